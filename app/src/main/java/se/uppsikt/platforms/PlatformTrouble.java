@@ -57,13 +57,17 @@ public final class PlatformTrouble extends RuntimeException {
     }
 
     private PlatformTrouble(
-            PlatformTrouble same, PlatformProblem problem, Bearing bearing, boolean lacksRight) {
+            PlatformTrouble same,
+            PlatformProblem problem,
+            Bearing bearing,
+            boolean lacksRight,
+            byte[] answer) {
         super(problem + " (" + same.code + ")", null, false, false);
         this.problem = problem;
         this.code = same.code;
         this.words = same.words;
         this.wait = same.wait;
-        this.answer = same.answer;
+        this.answer = answer.clone();
         this.bearing = bearing;
         this.lacksRight = lacksRight;
     }
@@ -77,18 +81,23 @@ public final class PlatformTrouble extends RuntimeException {
     }
 
     public PlatformTrouble bearing(Bearing other) {
-        return new PlatformTrouble(this, problem, other, lacksRight);
+        return new PlatformTrouble(this, problem, other, lacksRight, answer);
+    }
+
+    /** The same with what the platform answered. */
+    public PlatformTrouble answered(byte[] by) {
+        return new PlatformTrouble(this, problem, bearing, lacksRight, by);
     }
 
     /** The same words about something worse known: whether the deed is done is open. */
     public PlatformTrouble inDoubt() {
         return new PlatformTrouble(
-                this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT, lacksRight);
+                this, PlatformProblem.OUTCOME_UNKNOWN, Bearing.DOUBT, lacksRight, answer);
     }
 
     /** The same, since a right is lacking; the words do not say which, nor how it is given. */
     public PlatformTrouble lackingRight() {
-        return new PlatformTrouble(this, problem, bearing, true);
+        return new PlatformTrouble(this, problem, bearing, true, answer);
     }
 
     /** Whether a right is lacking that whoever asked knows how to ask for. */

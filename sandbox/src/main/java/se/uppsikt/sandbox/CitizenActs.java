@@ -54,7 +54,7 @@ final class CitizenActs {
                         ? facebook.postOf(parent)
                         : facebook.world()
                                 .post(request.parameter("inlagg", ""))
-                                .filter(p -> p.pageId().equals(page.id()))
+                                .filter(p -> p.pageId().equals(page.id()) && !p.draft())
                                 .orElseThrow(CitizenActs::gone);
         return facebook.comment(post, parent, me.idOn(page.id()), content(request));
     }

@@ -3,10 +3,12 @@ package se.uppsikt.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
@@ -90,9 +92,40 @@ final class CitizenPages {
 
     private Response photo(List<String> path) throws IOException, Request.BadRequest {
         String name = path.size() == 2 ? path.get(1) : "";
+        if (name.endsWith(".mp4") || name.endsWith(".vtt")) {
+            return film(name.split("\\.")).orElseThrow(CitizenPages::missing);
+        }
         byte[] bytes = photos.read(name).orElseThrow(CitizenPages::missing);
         return Response.of(200, Photos.type(name), bytes)
                 .with("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    /**
+     * Only what is published is shown. Browsers take captions in another form than the platform.
+     *
+     * @param name the film's id, the locale of its captions where they are asked for, and the
+     *     ending
+     */
+    private Optional<Response> film(String[] name) {
+        Optional<Film> published =
+                facebook.world().shelf().film(name[0]).filter(film -> film.postId() != null);
+        return name.length == 2
+                ? published
+                        .flatMap(film -> facebook.films().read(film.id()))
+                        .map(bytes -> Response.of(200, "video/mp4", bytes))
+                : published
+                        .flatMap(film -> Optional.ofNullable(film.captions().get(name[1])))
+                        .map(
+                                words ->
+                                        "WEBVTT\n\n"
+                                                + words.replaceAll(
+                                                        "(\\d{2}:\\d{2}),(\\d{3})", "$1.$2"))
+                        .map(
+                                words ->
+                                        Response.of(
+                                                200,
+                                                "text/vtt; charset=utf-8",
+                                                words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Citizen me(Request request) {

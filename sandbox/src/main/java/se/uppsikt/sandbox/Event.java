@@ -18,11 +18,25 @@ sealed interface Event {
 
     record Posted(Instant at, String id, String pageId, Content content) implements Event {}
 
+    /** A post put together from what was sent over, or one that waits to be published. */
+    record Composed(
+            Instant at,
+            String id,
+            String pageId,
+            Content content,
+            Attached attached,
+            Standing standing)
+            implements Event {}
+
     record PostEdited(Instant at, String id, Content content) implements Event {}
 
     record PostStood(Instant at, String id, Standing standing) implements Event {}
 
-    record StoryTold(Instant at, String id, String pageId, String photo) implements Event {}
+    /**
+     * @param photoId of a picture that had been sent over before; null otherwise
+     */
+    record StoryTold(Instant at, String id, String pageId, String photo, @Nullable String photoId)
+            implements Event {}
 
     record StoryTaken(Instant at, String id) implements Event {}
 
@@ -55,4 +69,21 @@ sealed interface Event {
 
     /** Delivered, lost by a fault, or too old: never to be sent again. */
     record Settled(long number) implements Event {}
+
+    /** What happens to pictures and films. */
+    sealed interface OfShelf extends Event {}
+
+    record PhotoSent(Instant at, Photo photo) implements OfShelf {}
+
+    record FilmBegun(Instant at, String id, String pageId, String session, long size)
+            implements OfShelf {}
+
+    record FilmReceived(Instant at, String id, long upTo) implements OfShelf {}
+
+    record FilmFinished(Instant at, String id, String description, boolean readable)
+            implements OfShelf {}
+
+    record FilmPublished(Instant at, String id, String postId) implements OfShelf {}
+
+    record Captioned(Instant at, String id, String locale, String words) implements OfShelf {}
 }

@@ -18,13 +18,26 @@ final class Facebook {
     private final Notices notices;
     private final InstantSource clock;
     private final Oddities oddities;
+    private final Films films;
+    private final Press press;
 
-    Facebook(Ledger ledger, Notices notices, InstantSource clock, Oddities oddities) {
+    Facebook(Ledger ledger, Notices notices, InstantSource clock, Oddities oddities, Films films) {
         this.ledger = ledger;
         this.world = ledger.world();
         this.notices = notices;
         this.clock = clock;
         this.oddities = oddities;
+        this.films = films;
+        this.press = new Press(ledger, notices, clock);
+    }
+
+    /** What the page sends over and publishes by the Graph API. */
+    Press press() {
+        return press;
+    }
+
+    Films films() {
+        return films;
     }
 
     Instant now() {
@@ -54,7 +67,7 @@ final class Facebook {
     Story tellStory(String pageId, String photo) {
         synchronized (world) {
             String id = Long.toString(world.nextNumber());
-            ledger.add(new Event.StoryTold(now(), id, pageId, photo));
+            ledger.add(new Event.StoryTold(now(), id, pageId, photo, null));
             return world.storiesOf(pageId).getFirst();
         }
     }

@@ -30,7 +30,8 @@ final class FacebookSide implements AutoCloseable {
                         ledger,
                         new Notices(ground.address()),
                         ground.pace().clock(),
-                        faults.oddities());
+                        faults.oddities(),
+                        new Films(ground.data().resolve("filmer")));
         courier = new Courier(ledger, faults.wire(), ground.pace(), appSecret);
         ledger.listen(
                 event -> {

@@ -80,6 +80,8 @@ final class GraphReads {
                 ownPost(page, id)
                         .map(nodes::post)
                         .or(() -> ownComment(page, id).map(nodes::comment))
+                        .or(() -> film(page, id).map(nodes.shelf()::film))
+                        .or(() -> photo(page, id).map(nodes.shelf()::photo))
                         .or(() -> conversation(page, id))
                         .or(() -> message(page, id))
                         .or(() -> new StoryNodes(facebook, page, root).object(id));
@@ -112,7 +114,7 @@ final class GraphReads {
                                         p.created().getEpochSecond() >= since
                                                 && p.created().getEpochSecond() <= until)
                         .toList();
-        return nodes.posts(within, p -> !p.removed() && (hidden || !p.hidden()))
+        return nodes.posts(within, p -> !p.removed() && !p.draft() && (hidden || !p.hidden()))
                 .page(asked, context);
     }
 
@@ -138,6 +140,9 @@ final class GraphReads {
         Optional<Comment> comment = ownComment(page, id);
         if (edge.equals("comments") && post.isPresent()) {
             return nodes.comments(world.commentsOf(id), true, asked);
+        }
+        if (edge.equals("captions") && film(page, id).isPresent()) {
+            return nodes.shelf().captions(film(page, id).get(), asked);
         }
         if (edge.equals("insights") && post.isPresent()) {
             return new Insights(facebook, asked.parameters()).ofPost(post.get());
@@ -165,6 +170,14 @@ final class GraphReads {
 
     private Optional<Comment> ownComment(DemoPage page, String id) {
         return world.comment(id).map(comment -> own(page, comment, comment.pageId()));
+    }
+
+    private Optional<Film> film(DemoPage page, String id) {
+        return world.shelf().film(id).map(film -> own(page, film, film.pageId()));
+    }
+
+    private Optional<Photo> photo(DemoPage page, String id) {
+        return world.shelf().photo(id).map(photo -> own(page, photo, photo.pageId()));
     }
 
     private static <T> T own(DemoPage page, T thing, String pageId) {

@@ -1,15 +1,8 @@
 package se.uppsikt.sandbox;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Json;
 import se.uppsikt.sandbox.base.Photos;
@@ -23,23 +16,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class GraphWrites {
     private final Facebook facebook;
     private final World world;
-    private final Photos photos;
+    private final SentPhotos photos;
     private final Messenger messenger;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final FilmCalls films;
+    private final PublishCalls publishing;
 
     GraphWrites(Facebook facebook, Photos photos) {
         this.facebook = facebook;
         this.world = facebook.world();
-        this.photos = photos;
+        this.photos = new SentPhotos(photos);
         this.messenger = new Messenger(facebook);
+        this.films = new FilmCalls(facebook);
+        this.publishing = new PublishCalls(facebook, this.photos, films);
     }
 
     JsonNode post(DemoPage page, List<String> path, Request request) {
         String id =
                 path.isEmpty() ? "" : path.getFirst().equals("me") ? page.id() : path.getFirst();
         if (path.size() == 2 && id.equals(page.id())) {
+            if (PublishCalls.EDGES.contains(path.get(1))) {
+                return publishing.on(page, path.get(1), request);
+            }
             return switch (path.get(1)) {
-                case "feed" -> publish(page, request);
                 case "blocked" -> block(page, request, true);
                 case "messages" -> messenger.send(page, request);
                 default -> throw GraphError.unknownObject("post", id);
@@ -51,8 +49,15 @@ final class GraphWrites {
         if (path.size() == 2 && path.get(1).equals("likes")) {
             return like(comment(page, id, "post"), true);
         }
+        Optional<Film> film = film(page, id);
+        if (film.isPresent() && path.size() == 2 && path.get(1).equals("captions")) {
+            return films.caption(film.get(), request);
+        }
         if (path.size() != 1) {
             throw GraphError.unknownObject("post", id);
+        }
+        if (film.isPresent()) {
+            return films.change(film.get(), request);
         }
         return world.post(id).isPresent()
                 ? change(page, post(page, id, "post"), request)
@@ -85,6 +90,10 @@ final class GraphWrites {
         return Json.success();
     }
 
+    private Optional<Film> film(DemoPage page, String id) {
+        return world.shelf().film(id).filter(film -> film.pageId().equals(page.id()));
+    }
+
     private Post post(DemoPage page, String id, String method) {
         Post post = world.post(id).orElseThrow(() -> GraphError.unknownObject(method, id));
         if (!post.pageId().equals(page.id())) {
@@ -101,14 +110,6 @@ final class GraphWrites {
         return comment;
     }
 
-    private JsonNode publish(DemoPage page, Request request) {
-        String message = request.parameter("message", "");
-        if (message.isBlank()) {
-            throw GraphError.invalid("Missing message or attachment");
-        }
-        return Json.object().put("id", facebook.publish(page.id(), Content.text(message)).id());
-    }
-
     private JsonNode reply(DemoPage page, String id, Request request) {
         Comment parent = world.post(id).isPresent() ? null : comment(page, id, "post");
         Post post = parent == null ? post(page, id, "post") : facebook.postOf(parent);
@@ -116,63 +117,27 @@ final class GraphWrites {
         Content content =
                 new Content(
                         text.isBlank() ? null : facebook.oddities().dressed(text),
-                        picture(request));
+                        photos.of(request, "attachment_url"));
         if (content.empty()) {
             throw GraphError.invalid("Missing message or attachment");
         }
         return Json.object().put("id", facebook.comment(post, parent, page.id(), content).id());
     }
 
-    /** One with each comment, uploaded with it or fetched. */
-    private @Nullable String picture(Request request) {
-        byte[] file = request.file();
-        if (file == null) {
-            return fetch(request.parameter("attachment_url"));
-        }
-        try {
-            return photos.keep(file).orElseThrow(GraphWrites::attachmentFailed);
-        } catch (IOException e) {
-            throw attachmentFailed();
-        }
-    }
-
-    /** The platform fetches the picture itself; what it cannot fetch it refuses. */
-    private @Nullable String fetch(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        try {
-            HttpRequest get =
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(Duration.ofSeconds(5))
-                            .build();
-            try (InputStream in =
-                    client.send(get, HttpResponse.BodyHandlers.ofInputStream()).body()) {
-                return photos.keep(in.readNBytes(Photos.LARGEST + 1))
-                        .orElseThrow(GraphWrites::attachmentFailed);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw attachmentFailed();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw attachmentFailed();
-        }
-    }
-
-    private static GraphError attachmentFailed() {
-        return GraphError.of(400, 100, 2018047, "(#100) Upload attachment failure.");
-    }
-
     private JsonNode change(DemoPage page, Post post, Request request) {
         String hidden = request.parameter("is_hidden");
         String message = request.parameter("message");
+        String published = request.parameter("is_published");
+        if (published != null && PublishCalls.truth("is_published", published)) {
+            facebook.press().show(post);
+        }
         if (hidden != null) {
-            facebook.hidePost(post, truth(hidden));
+            facebook.hidePost(post, PublishCalls.truth("is_hidden", hidden));
         }
         if (message != null) {
             facebook.editPost(post, message);
         }
-        if (hidden == null && message == null) {
+        if (hidden == null && message == null && published == null) {
             throw GraphError.invalid("No field to update for page " + page.id());
         }
         return Json.success();
@@ -183,7 +148,7 @@ final class GraphWrites {
         String message = request.parameter("message");
         boolean own = comment.authorId().equals(page.id());
         if (hidden != null && !own) {
-            facebook.hide(comment, truth(hidden));
+            facebook.hide(comment, PublishCalls.truth("is_hidden", hidden));
         } else if (message != null && own) {
             facebook.editComment(comment, message);
         } else if (hidden == null && message == null) {
@@ -192,14 +157,6 @@ final class GraphWrites {
             throw GraphError.noPermission();
         }
         return Json.success();
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw GraphError.invalid("Param is_hidden must be a boolean");
-        };
     }
 
     private JsonNode block(DemoPage page, Request request, boolean blocked) {

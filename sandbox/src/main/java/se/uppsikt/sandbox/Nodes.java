@@ -45,6 +45,7 @@ final class Nodes {
     private final Facebook facebook;
     private final GraphNode.Context context;
     private final String root;
+    private final ShelfNodes shelf;
 
     /**
      * @param root the sandbox's own address, for photos
@@ -53,6 +54,7 @@ final class Nodes {
         this.facebook = facebook;
         this.context = context;
         this.root = root;
+        this.shelf = new ShelfNodes(facebook, context, root);
     }
 
     GraphNode page(DemoPage page, boolean withToken) {
@@ -83,6 +85,10 @@ final class Nodes {
                         "conversations", asked -> conversations(page.id(), asked)));
     }
 
+    ShelfNodes shelf() {
+        return shelf;
+    }
+
     private Listing<Post> posts(String pageId) {
         return posts(facebook.world().postsOf(pageId), post -> post.standing() == Standing.SHOWN);
     }
@@ -100,16 +106,10 @@ final class Nodes {
         put(node, "message", post.content().text());
         node.put("permalink_url", Notices.permalink(post));
         node.put("status_type", Notices.statusType(post));
-        node.put("is_hidden", post.hidden()).put("is_published", true).put("is_expired", false);
-        String photo = post.content().photo();
-        if (photo != null) {
-            node.put("full_picture", media(photo));
-            ObjectNode attachment = node.putObject("attachments").putArray("data").addObject();
-            attachment.put("type", "photo").put("media_type", "photo");
-            attachment.put("url", Notices.permalink(post));
-            attachment.putObject("media").putObject("image").put("src", media(photo));
-            attachment.putObject("target").put("id", post.number() + "1");
-        }
+        node.put("is_hidden", post.hidden())
+                .put("is_published", !post.draft())
+                .put("is_expired", false);
+        shelf.attach(node, post);
         return new GraphNode(
                 "Post",
                 node,

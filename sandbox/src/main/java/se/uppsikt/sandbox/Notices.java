@@ -2,10 +2,12 @@ package se.uppsikt.sandbox;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -64,13 +66,31 @@ final class Notices {
         }
         text(value, "message", post.content().text());
         value.put("created_time", post.created().getEpochSecond());
-        value.put("published", 1);
-        String photo = post.content().photo();
-        if (photo == null || verb != Verb.ADD) {
+        value.put("published", post.draft() ? 0 : 1);
+        String film = post.attached().film();
+        if (film != null && verb == Verb.ADD) {
+            value.put("link", ShelfNodes.film(root(), film));
+            return value.put("item", "video").put("video_id", film);
+        }
+        List<Photo> photos = post.photos();
+        if (photos.isEmpty() || verb != Verb.ADD) {
             return value.put("item", "status");
         }
-        value.put("link", address.resolve("/media/" + photo).toString());
-        return value.put("item", "photo").put("photo_id", post.number() + "1");
+        if (photos.size() > 1) {
+            ArrayNode links = value.putArray("photos");
+            photos.forEach(photo -> links.add(media(photo.file())));
+            return value.put("item", "status");
+        }
+        value.put("link", media(photos.getFirst().file()));
+        return value.put("item", "photo").put("photo_id", photos.getFirst().id());
+    }
+
+    private String media(String file) {
+        return address.resolve("/media/" + file).toString();
+    }
+
+    private String root() {
+        return address.toString().replaceAll("/+$", "");
     }
 
     /** Times under messaging are milliseconds; under changes, seconds. */
@@ -86,9 +106,7 @@ final class Notices {
         if (photo != null) {
             ObjectNode attachment = body.putArray("attachments").addObject();
             attachment.put("type", "image");
-            attachment
-                    .putObject("payload")
-                    .put("url", address.resolve("/media/" + photo).toString());
+            attachment.putObject("payload").put("url", media(photo));
         }
         if (message.fromPage()) {
             body.put("is_echo", true).put("app_id", Long.parseLong(Tokens.APP_ID));
@@ -109,7 +127,7 @@ final class Notices {
     private static ObjectNode post(Post post) {
         ObjectNode node = Json.object();
         node.put("status_type", statusType(post));
-        node.put("is_published", true);
+        node.put("is_published", !post.draft());
         node.put("updated_time", Json.time(post.updated()));
         node.put("permalink_url", permalink(post));
         node.put("promotion_status", "inactive");
@@ -117,7 +135,10 @@ final class Notices {
     }
 
     static String statusType(Post post) {
-        return post.content().photo() == null ? "mobile_status_update" : "added_photos";
+        if (post.attached().film() != null) {
+            return "added_video";
+        }
+        return post.photos().isEmpty() ? "mobile_status_update" : "added_photos";
     }
 
     static String permalink(Post post) {
@@ -126,7 +147,7 @@ final class Notices {
 
     private void photo(ObjectNode value, @Nullable String photo) {
         if (photo != null) {
-            value.put("photo", address.resolve("/media/" + photo).toString());
+            value.put("photo", media(photo));
         }
     }
 

@@ -1,12 +1,14 @@
 package se.uppsikt.sandbox;
 
 import java.time.Instant;
+import java.util.List;
 
-/** Something a page has published. */
+/** Something a page has published, or is about to. */
 record Post(
         String id,
         String pageId,
         Content content,
+        Attached attached,
         Instant created,
         Instant updated,
         Standing standing) {
@@ -24,11 +26,24 @@ record Post(
         return standing == Standing.HIDDEN;
     }
 
-    Post with(Content changed, Instant at) {
-        return new Post(id, pageId, changed, created, at, standing);
+    boolean draft() {
+        return standing == Standing.DRAFT;
     }
 
+    /** Its pictures, in order. */
+    List<Photo> photos() {
+        String photo = content.photo();
+        return photo == null
+                ? attached.photos()
+                : List.of(new Photo(number() + "1", pageId, photo, ""));
+    }
+
+    Post with(Content changed, Instant at) {
+        return new Post(id, pageId, changed, attached, created, at, standing);
+    }
+
+    /** A draft is as old as its publication. */
     Post with(Standing changed, Instant at) {
-        return new Post(id, pageId, content, created, at, changed);
+        return new Post(id, pageId, content, attached, draft() ? at : created, at, changed);
     }
 }

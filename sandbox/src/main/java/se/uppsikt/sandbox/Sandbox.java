@@ -143,10 +143,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** The ids of the page's posts, newest first. */
     public List<String> posts(String pageId) {
-        return facebook.world().postsOf(pageId).stream()
-                .filter(post -> !post.removed())
-                .map(Post::id)
-                .toList();
+        return wall(pageId).known();
+    }
+
+    /** The page as everybody sees it. */
+    public Wall wall(String pageId) {
+        return new Wall(facebook, pageId);
     }
 
     /** The page publishes, outside the product. Answers the post's id. */

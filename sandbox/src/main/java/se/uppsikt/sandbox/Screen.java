@@ -38,8 +38,20 @@ public final class Screen {
     /** A picture that is there for a day. */
     public record Picture(String id, String address, String when) {}
 
+    /** A picture in a post, with what the page says that it shows. */
+    public record Photograph(String address, String alt) {}
+
+    /** A film in a post, with the address and the language of its captions. */
+    public record Film(String address, @Nullable String captions, @Nullable String language) {}
+
     /** A post with its comments. */
-    public record Entry(String id, Writing writing, int remarks, List<Remark> comments) {}
+    public record Entry(
+            String id,
+            Writing writing,
+            List<Photograph> pictures,
+            @Nullable Film film,
+            int remarks,
+            List<Remark> comments) {}
 
     /** One message in a conversation. */
     public record Line(boolean mine, Writing writing) {}

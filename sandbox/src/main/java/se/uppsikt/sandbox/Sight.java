@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Clockwork;
 
@@ -59,7 +60,28 @@ final class Sight {
                 shown += 1 + replies.size();
             }
         }
-        return new Screen.Entry(post.id(), writing(post.content(), post.created()), shown, top);
+        return new Screen.Entry(
+                post.id(),
+                writing(post.content(), post.created()),
+                post.attached().photos().stream().map(Sight::picture).toList(),
+                film(post.attached().film()),
+                shown,
+                top);
+    }
+
+    private static Screen.Photograph picture(Photo photo) {
+        return new Screen.Photograph("/media/" + photo.file(), photo.alt());
+    }
+
+    private Screen.@Nullable Film film(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        Film film = world.shelf().film(id).orElseThrow();
+        String locale = film.captions().keySet().stream().findFirst().orElse(null);
+        String captions = locale == null ? null : "/media/" + id + "." + locale + ".vtt";
+        return new Screen.Film(
+                "/media/" + id + ".mp4", captions, locale == null ? null : locale.substring(0, 2));
     }
 
     /** Two levels, whatever depth the replies have. */

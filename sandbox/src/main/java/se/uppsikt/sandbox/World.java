@@ -25,6 +25,7 @@ final class World {
     private final Set<String> blocked = new HashSet<>();
     private final Map<String, List<String>> subscriptions = new HashMap<>();
     private final Map<Long, Notice> outbox = new LinkedHashMap<>();
+    private final Shelf shelf = new Shelf();
     private @Nullable Webhook webhook;
     private long base;
     private long counted;
@@ -34,20 +35,20 @@ final class World {
         switch (event) {
             case Event.Begun e -> base = e.base();
             case Event.Posted e ->
-                    posts.put(
-                            e.id(),
-                            new Post(
+                    composed(
+                            new Event.Composed(
+                                    e.at(),
                                     e.id(),
                                     e.pageId(),
                                     e.content(),
-                                    e.at(),
-                                    e.at(),
+                                    Attached.NONE,
                                     Standing.SHOWN));
+            case Event.Composed e -> composed(e);
+            case Event.OfShelf e -> shelf.apply(e);
             case Event.PostEdited e ->
                     posts.computeIfPresent(e.id(), (id, p) -> p.with(e.content(), e.at()));
             case Event.PostStood e -> standPost(e);
-            case Event.StoryTold e ->
-                    stories.put(e.id(), new Story(e.id(), e.pageId(), e.photo(), e.at(), false));
+            case Event.StoryTold e -> told(e);
             case Event.StoryTaken e -> stories.computeIfPresent(e.id(), (id, s) -> s.taken());
             case Event.Commented e -> commented(e);
             case Event.CommentEdited e ->
@@ -62,6 +63,26 @@ final class World {
             case Event.Queued e -> outbox.put(e.notice().number(), e.notice());
             case Event.Settled e -> outbox.remove(e.number());
         }
+    }
+
+    private void composed(Event.Composed e) {
+        posts.put(
+                e.id(),
+                new Post(
+                        e.id(),
+                        e.pageId(),
+                        e.content(),
+                        e.attached(),
+                        e.at(),
+                        e.at(),
+                        e.standing()));
+        e.attached().photos().forEach(photo -> shelf.attach(photo.id()));
+    }
+
+    private void told(Event.StoryTold e) {
+        String photoId = e.photoId() == null ? e.id() + "1" : e.photoId();
+        stories.put(e.id(), new Story(e.id(), e.pageId(), e.photo(), photoId, e.at(), false));
+        shelf.attach(photoId);
     }
 
     private void commented(Event.Commented e) {
@@ -102,6 +123,10 @@ final class World {
         } else {
             blocked.remove(citizenId);
         }
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     synchronized boolean begun() {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import se.uppsikt.sandbox.base.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +46,37 @@ public final class Caller {
     public Answer post(String path, String... namesAndValues)
             throws IOException, InterruptedException {
         return send("POST", path, form(namesAndValues));
+    }
+
+    /** As a form with a file in it. */
+    Answer upload(String path, String field, String name, byte[] file, String... namesAndValues)
+            throws IOException, InterruptedException {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            head.append("--grns\r\nContent-Disposition: form-data; name=\"")
+                    .append(namesAndValues[i])
+                    .append("\"\r\n\r\n")
+                    .append(namesAndValues[i + 1])
+                    .append("\r\n");
+        }
+        head.append("--grns\r\nContent-Disposition: form-data; name=\"%s\"; ".formatted(field))
+                .append("filename=\"%s\"\r\n\r\n".formatted(name));
+        return answer(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .timeout(Duration.ofSeconds(2))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "multipart/form-data; boundary=grns")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                bytes(head.toString()),
+                                                file,
+                                                bytes("\r\n--grns--\r\n"))))
+                        .build());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     public Answer delete(String path) throws IOException, InterruptedException {

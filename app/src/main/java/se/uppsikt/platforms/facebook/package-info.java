@@ -1,6 +1,6 @@
 /**
- * Facebook Pages: webhooks, what is asked and done over the Graph API, and what its Pages export.
- * Nothing outside this room knows the platform's words, and no room leans on it.
+ * Facebook Pages: webhooks, what is asked, done and published over the Graph API, and what its
+ * Pages export. Nothing outside this room knows the platform's words, and no room leans on it.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
             "platforms.exports",
             "platforms.imports",
             "platforms.meta",
+            "platforms.publications",
             "records",
             "records.journal"
         })

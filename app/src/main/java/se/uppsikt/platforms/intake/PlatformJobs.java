@@ -17,6 +17,7 @@ import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.ConnectionJobs;
 import se.uppsikt.platforms.ParsedDelivery;
 import se.uppsikt.platforms.commands.SentAnswers;
+import se.uppsikt.platforms.publications.SentPosts;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
@@ -34,22 +35,28 @@ class PlatformJobs {
 
     private final Locks locks;
     private final SentAnswers sent;
+    private final SentPosts posts;
     private final Records records;
     private final ConnectionJobs jobs;
     private final AskRows asks;
     private final SchedulerClient scheduler;
     private final InstantSource time;
 
+    /** What we have said ourselves, and how it was sent. */
+    @Component("oursAsSent")
+    record Ours(SentAnswers answers, SentPosts posts) {}
+
     PlatformJobs(
             Locks locks,
-            SentAnswers sent,
+            Ours ours,
             Records records,
             ConnectionJobs jobs,
             AskRows asks,
             @Lazy SchedulerClient scheduler,
             InstantSource time) {
         this.locks = locks;
-        this.sent = sent;
+        this.sent = ours.answers();
+        this.posts = ours.posts();
         this.records = records;
         this.jobs = jobs;
         this.asks = asks;
@@ -81,9 +88,9 @@ class PlatformJobs {
                 .toList();
     }
 
-    /** The echo of an answer of ours with a picture is no edit of it. */
+    /** The echo of an answer or a post of ours with a picture is no edit of it. */
     List<Observation> asSent(List<Observation> observations) {
-        return sent.asSent(observations);
+        return posts.asSent(sent.asSent(observations));
     }
 
     /** Also by another of the names that the platform has for it. */

@@ -178,7 +178,8 @@ class PollRun {
                             .getFirst()
                             .id();
             List<Observation> made =
-                    observations.stream().map(each -> each.apply(original)).toList();
+                    followUps.asSent(
+                            observations.stream().map(each -> each.apply(original)).toList());
             var kept = records.keep(made);
             missed +=
                     (int)

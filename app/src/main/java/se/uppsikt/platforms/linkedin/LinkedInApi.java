@@ -3,12 +3,14 @@ package se.uppsikt.platforms.linkedin;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -60,11 +62,13 @@ class LinkedInApi {
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes are evidence and are never compared by value
     record Reply(byte[] raw, JsonNode body, @Nullable String id) {
-        /** Its words; what has no body has only what it is called. */
+        /**
+         * Its words; what has no body has only what it is called, written so that it can be cut.
+         */
         byte[] words() {
             return raw.length > 0 || id == null
                     ? raw
-                    : ("x-restli-id: " + id).getBytes(StandardCharsets.UTF_8);
+                    : GraphJson.JSON.writeValueAsBytes(Map.of("id", id));
         }
     }
 
@@ -78,6 +82,10 @@ class LinkedInApi {
         Effect effect() {
             return this == GET ? Effect.READS : Effect.CHANGES;
         }
+    }
+
+    Instant now() {
+        return time.instant();
     }
 
     /** Where people see LinkedIn. */
@@ -97,6 +105,17 @@ class LinkedInApi {
      * @param body null where there is nothing to say
      */
     Reply call(Verb verb, Secret token, String path, @Nullable JsonNode body) {
+        Effect effect = verb.effect();
+        return read(sent(verb, token, path, body, effect), effect, verb == Verb.GET);
+    }
+
+    /** Asks for something that nobody sees, and that may be asked for once more. */
+    Reply step(Secret token, String path, JsonNode body) {
+        return read(sent(Verb.POST, token, path, body, Effect.READS), Effect.READS, false);
+    }
+
+    private HttpResponse<byte[]> sent(
+            Verb verb, Secret token, String path, @Nullable JsonNode body, Effect effect) {
         HttpRequest.Builder call =
                 HttpRequest.newBuilder(URI.create(root(api) + "/rest/" + path))
                         .header("Authorization", "Bearer " + token.reveal())
@@ -111,7 +130,31 @@ class LinkedInApi {
         if (body != null) {
             call.header("Content-Type", "application/json");
         }
-        return read(http.send(Platform.LINKEDIN, call, verb.effect()), verb.effect());
+        return http.send(Platform.LINKEDIN, call, effect);
+    }
+
+    /**
+     * Hands in bytes where LinkedIn has said. Nobody sees them; only LinkedIn itself is shown the
+     * token.
+     *
+     * @return what LinkedIn calls them; empty when it does not say
+     */
+    String put(Secret token, URI to, String type, byte[] bytes) {
+        HttpRequest.Builder call =
+                HttpRequest.newBuilder(to)
+                        .header("Content-Type", type)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        if (Stream.of(api, web).anyMatch(each -> sameHost(each, to))) {
+            call.header("Authorization", "Bearer " + token.reveal());
+        }
+        HttpResponse<byte[]> answer = http.send(Platform.LINKEDIN, call, Effect.READS);
+        read(answer, Effect.READS, false);
+        return answer.headers().firstValue("ETag").orElse("");
+    }
+
+    private static boolean sameHost(URI one, URI other) {
+        return Objects.equals(one.getScheme(), other.getScheme())
+                && Objects.equals(one.getAuthority(), other.getAuthority());
     }
 
     /** A question of the sign-in: what is secret stands in the body. */
@@ -121,7 +164,7 @@ class LinkedInApi {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(form(form)));
-        return read(http.send(Platform.LINKEDIN, call, Effect.READS), Effect.READS);
+        return read(http.send(Platform.LINKEDIN, call, Effect.READS), Effect.READS, true);
     }
 
     /** Where a person says yes; holds no secret. */
@@ -129,7 +172,10 @@ class LinkedInApi {
         return URI.create(root(web) + "/oauth/v2/authorization?" + form(asked));
     }
 
-    private Reply read(HttpResponse<byte[]> response, Effect effect) {
+    /**
+     * @param tells whether an answer without anything in it is none
+     */
+    private Reply read(HttpResponse<byte[]> response, Effect effect, boolean tells) {
         byte[] raw = response.body();
         JsonNode body = MissingNode.getInstance();
         try {
@@ -145,7 +191,7 @@ class LinkedInApi {
             throw LinkedInErrors.trouble(
                     status, raw, body, effect, LinkedInErrors.wait(body, after, time.instant()));
         }
-        if (effect == Effect.READS && !body.isObject()) {
+        if (tells && !body.isObject()) {
             throw broken(effect, "no object, status " + status);
         }
         return new Reply(raw, body, response.headers().firstValue("x-restli-id").orElse(null));

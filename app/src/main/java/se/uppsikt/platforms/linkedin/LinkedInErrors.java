@@ -74,6 +74,11 @@ final class LinkedInErrors {
                             403,
                             "comments are closed",
                             "Kommentarerna under inlägget är stängda på LinkedIn."),
+                    row(
+                            403,
+                            "partnerapiposts.create",
+                            "Den som anslöt kontot har inte gett Uppsikt rätt att publicera på sidan."
+                                    + " Anslut kontot på nytt och säg ja till det."),
                     row(403, "", "Kontot har inte den rätt hos LinkedIn som krävs för det här."),
                     new Row(
                             404,

@@ -77,8 +77,8 @@ final class LinkedInQuestion {
         try {
             Reply reply = api.get(access.token(), path(key), Map.of());
             Shown shown = comparison.objects().comment(reply.body(), thread);
-            boolean keeps = shown != null && (way.readsMembers() || shown.own());
-            comparison.keep(reply, keeps ? List.of(shown) : List.of());
+            boolean left = shown != null && !way.readsMembers() && !shown.own();
+            comparison.keep(reply, shown == null || left ? List.of() : List.of(shown));
         } catch (PlatformTrouble trouble) {
             requireGone(trouble);
             if (way.readsMembers() || known) {

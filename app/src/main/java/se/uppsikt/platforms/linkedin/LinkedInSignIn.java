@@ -40,7 +40,8 @@ class LinkedInSignIn implements PlatformSignIn {
                     new Right(
                             "w_organization_social_feed",
                             "svara på och ta bort kommentarer",
-                            false));
+                            false),
+                    new Right("w_organization_social", "publicera inlägg, bilder och film", false));
 
     private final LinkedInApi api;
     private final InstantSource time;

@@ -71,7 +71,7 @@ final class LinkedInWebhook {
                             told.organisation(),
                             sink.web(),
                             original.original().receivedAt().plusNanos(sink.number() * STEP_NANOS));
-            if (sink.idsOnly() && !told.own(told.organisation())) {
+            if (sink.idsOnly() && !told.own(place.page())) {
                 byMember(told, place, original.id(), findings);
             } else {
                 read(told, place, original.id(), findings);

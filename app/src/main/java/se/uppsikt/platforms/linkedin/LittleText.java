@@ -15,7 +15,24 @@ final class LittleText {
                             + "|@\\[([^\\[\\]]{1,300})]\\(urn:li:[^()\\s]{1,200}\\)"
                             + "|\\\\([|{}@\\[\\]()<>#\\\\*_~])");
 
+    /** A topic stands first in the text, or after white space or a bracket. */
+    private static final Pattern TO_WRITE =
+            Pattern.compile(
+                    "(?<![^\\s(])#((?=\\p{N}{0,199}\\p{L})[\\p{L}\\p{N}\\p{M}]{1,200})(?![\\p{L}\\p{N}\\p{M}])"
+                            + "|[|{}@\\[\\]()<>#\\\\*_~]");
+
     private LittleText() {}
+
+    /** Words as LinkedIn wants them written: topics lead to theirs, and all else is itself. */
+    static String written(String words) {
+        return TO_WRITE.matcher(words)
+                .replaceAll(
+                        part ->
+                                Matcher.quoteReplacement(
+                                        part.group(1) == null
+                                                ? "\\" + part.group()
+                                                : "{hashtag|\\#|" + part.group(1) + "}"));
+    }
 
     static String plain(String text) {
         Matcher parts = PART.matcher(text);

@@ -9,11 +9,15 @@
  * <p>Its terms for storing are at odds with the archive duty. Where it is chosen that what members
  * write is left unread, nothing by them is asked for, and of what is told the ids alone are kept
  * (decision 0116).
+ *
+ * <p>Must never: say of a post that it did not appear because it is not found; LinkedIn names it in
+ * its answer only, and its lists lag behind (decision 0121).
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "base.media",
             "base.secrets",
             "base.shared",
             "platforms",
@@ -22,6 +26,7 @@
             "platforms.http",
             "platforms.imports",
             "platforms.meta",
+            "platforms.publications",
             "platforms.retention",
             "platforms.statistics",
             "records",

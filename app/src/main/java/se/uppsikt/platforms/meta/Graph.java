@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.AppKeys;
 import se.uppsikt.platforms.Apps;
@@ -57,6 +58,13 @@ public class Graph {
         return new Graph(base, http, apps, other);
     }
 
+    /** The same at the address that takes films. */
+    public Graph films() {
+        String films =
+                base.toString().replace("//graph.facebook.com", "//graph-video.facebook.com");
+        return new Graph(URI.create(films), http, apps, platform);
+    }
+
     Platform platform() {
         return platform;
     }
@@ -76,12 +84,25 @@ public class Graph {
     public enum Verb {
         GET,
         POST,
+        /** A POST that nobody sees the effect of, and that may be made once more. */
+        UNSEEN,
         DELETE;
 
         Effect effect() {
-            return this == GET ? Effect.READS : Effect.CHANGES;
+            return switch (this) {
+                case GET, UNSEEN -> Effect.READS;
+                case POST, DELETE -> Effect.CHANGES;
+            };
         }
     }
+
+    /**
+     * A file in a form.
+     *
+     * @param name what it is called
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way through, never compared
+    public record FilePart(String field, String name, String mime, byte[] bytes) {}
 
     public Reply call(Verb verb, Secret token, String path, Map<String, String> parameters) {
         HttpResponse<byte[]> response =
@@ -92,20 +113,31 @@ public class Graph {
     /** As a POST, with a picture as the field {@code source}; the file says what it is. */
     public Reply upload(
             Secret token, String path, Map<String, String> parameters, Adapter.Upload picture) {
-        String boundary = "uppsikt" + picture.picture().stored().hash().hex();
+        MediaType type = picture.picture().stored().type();
+        return upload(
+                Verb.POST,
+                token,
+                path,
+                parameters,
+                new FilePart("source", "bild" + type.ending(), type.mime(), picture.bytes()));
+    }
+
+    public Reply upload(
+            Verb verb, Secret token, String path, Map<String, String> parameters, FilePart file) {
+        String boundary = "uppsikt" + Sha256.of(file.bytes()).hex();
         HttpRequest.Builder call =
                 HttpRequest.newBuilder(URI.create(address(path)))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(
                                 HttpRequest.BodyPublishers.ofByteArrays(
-                                        parts(boundary, proved(token, parameters), picture)))
+                                        parts(boundary, proved(token, parameters), file)))
                         .header("Accept", "application/json")
                         .header("Authorization", "Bearer " + token.reveal());
-        return read(send(call, Verb.POST), Verb.POST, token);
+        return read(send(call, verb), verb, token);
     }
 
     private static List<byte[]> parts(
-            String boundary, Map<String, String> parameters, Adapter.Upload picture) {
+            String boundary, Map<String, String> parameters, FilePart file) {
         StringBuilder head = new StringBuilder();
         parameters.forEach(
                 (name, value) ->
@@ -116,13 +148,12 @@ public class Graph {
                                 .append("\"\r\n\r\n")
                                 .append(value)
                                 .append("\r\n"));
-        MediaType type = picture.picture().stored().type();
         head.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"source\"; filename=\"bild%s\"\r\nContent-Type: %s\r\n\r\n"
-                        .formatted(boundary, type.ending(), type.mime()));
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, file.field(), file.name(), file.mime()));
         return List.of(
                 head.toString().getBytes(StandardCharsets.UTF_8),
-                picture.bytes(),
+                file.bytes(),
                 "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -149,7 +180,7 @@ public class Graph {
                 switch (verb) {
                     case GET -> HttpRequest.newBuilder(URI.create(root + "?" + form)).GET();
                     case DELETE -> HttpRequest.newBuilder(URI.create(root + "?" + form)).DELETE();
-                    case POST ->
+                    case POST, UNSEEN ->
                             HttpRequest.newBuilder(URI.create(root))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(HttpRequest.BodyPublishers.ofString(form));

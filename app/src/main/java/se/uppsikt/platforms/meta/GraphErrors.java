@@ -7,6 +7,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp;
+import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.meta.Graph.Verb;
 import tools.jackson.databind.JsonNode;
 
@@ -112,6 +113,12 @@ final class GraphErrors {
                             "{plattform} tog inte emot den bifogade filen."),
                     row(100, PlatformProblem.REFUSED, "{plattform} godtog inte anropet."),
                     row(
+                            104,
+                            PlatformProblem.REFUSED,
+                            "{plattform} kunde inte läsa filen med undertexter."),
+                    row(324, PlatformProblem.REFUSED, "{plattform} kunde inte läsa bilden."),
+                    row(6000, PlatformProblem.REFUSED, "{plattform} kunde inte ta emot filmen."),
+                    row(
                             190,
                             458,
                             PlatformProblem.TOKEN_EXPIRED,
@@ -198,10 +205,7 @@ final class GraphErrors {
         String shown = code + "/" + subcode + ", status " + status;
         boolean passing = GraphJson.flag(error, "is_transient");
         if (row == null) {
-            PlatformTrouble unlisted = ofStatus(platform, status, refusal.usage(), verb);
-            return passing && unlisted.problem() == PlatformProblem.REFUSED
-                    ? passing(platform, shown, verb)
-                    : unlisted;
+            return unlisted(platform, refusal, status, verb, shown);
         }
         PlatformTrouble told =
                 new PlatformTrouble(
@@ -216,10 +220,28 @@ final class GraphErrors {
             case TOKEN_EXPIRED, RATE_LIMITED -> trouble;
             // A server fault says nothing about whether the change was made, whatever its code.
             case REFUSED, GONE ->
-                    passing || status / 100 == 5 ? passing(platform, shown, verb) : trouble;
+                    passing || status / 100 == 5
+                            ? told(passing(platform, shown, verb), refusal)
+                            : trouble;
             case UNAVAILABLE, OUTCOME_UNKNOWN ->
-                    verb == Verb.GET ? trouble : Graph.outcomeUnknown(platform, shown);
+                    verb.effect() == Effect.READS ? trouble : Graph.outcomeUnknown(platform, shown);
         };
+    }
+
+    private static PlatformTrouble unlisted(
+            Platform platform, Graph.Reply refusal, int status, Verb verb, String shown) {
+        PlatformTrouble unlisted = ofStatus(platform, status, refusal.usage(), verb);
+        boolean passing = GraphJson.flag(refusal.body().path("error"), "is_transient");
+        return told(
+                passing && unlisted.problem() == PlatformProblem.REFUSED
+                        ? passing(platform, shown, verb)
+                        : unlisted,
+                refusal);
+    }
+
+    /** The same with what the platform said, which may hold more than we have a row for. */
+    private static PlatformTrouble told(PlatformTrouble trouble, Graph.Reply refusal) {
+        return trouble.answered(refusal.raw());
     }
 
     /** It will be otherwise soon; whether a change was made meanwhile is not said. */

@@ -34,6 +34,7 @@ class MetaSignIns {
                             "pages_manage_engagement",
                             "svara på, dölja och ta bort kommentarer",
                             false),
+                    new Right("pages_manage_posts", "publicera inlägg på sidan", false),
                     new Right("pages_messaging", "läsa och besvara meddelanden", false),
                     new Right("read_insights", "läsa sidans statistik", false));
 

@@ -217,6 +217,21 @@ class PublicationRows {
                 .list();
     }
 
+    /** What has become this by one of its names, or may become it. */
+    List<Held> from(AccountId account, Collection<PlatformKey> names) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where account = :account and (result = any(:names)
+                                    or settled_at is null and sent_at is not null)
+                                order by sent_at desc nulls last, id
+                                """)
+                .param("account", account.value())
+                .param("names", names.stream().map(PlatformKey::value).toArray(String[]::new))
+                .query(this::row)
+                .list();
+    }
+
     /** What others on the account have become, lately enough to be mistaken for this. */
     Set<PlatformKey> becomeOfOthers(Held held) {
         return new HashSet<>(

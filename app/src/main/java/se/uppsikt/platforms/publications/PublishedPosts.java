@@ -102,7 +102,7 @@ class PublishedPosts {
                 : kept;
     }
 
-    private static MediaSeen seen(Version.Media medium) {
+    static MediaSeen seen(Version.Media medium) {
         return new MediaSeen(
                 medium.source(),
                 medium.source() == null ? medium.stored() : null,
@@ -110,7 +110,7 @@ class PublishedPosts {
                 medium.altText());
     }
 
-    private static MediaSeen sent(Post.Medium medium) {
+    static MediaSeen sent(Post.Medium medium) {
         return new MediaSeen(null, medium.stored(), medium.name(), medium.alt());
     }
 

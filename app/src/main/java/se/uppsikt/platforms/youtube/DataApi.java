@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.secrets.Secret;
+import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp;
 import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.meta.GraphJson;
@@ -79,15 +80,53 @@ class DataApi {
         return send(request(token, resource, asked).DELETE(), Effect.CHANGES);
     }
 
+    /**
+     * The one call by which a film appears.
+     *
+     * @param film with its status whole: what is not said of it is taken away
+     */
+    Reply show(Secret token, JsonNode film) {
+        units.showFilm();
+        return send(
+                request(token, "videos", Map.of("part", "status"))
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .PUT(HttpRequest.BodyPublishers.ofString(film.toString())),
+                Effect.CHANGES);
+    }
+
     private HttpRequest.Builder request(Secret token, String resource, Map<String, String> asked) {
-        String address = base.toString().replaceAll("/+$", "") + "/youtube/v3/" + resource;
-        return HttpRequest.newBuilder(URI.create(address + "?" + form(asked)))
+        return call(token, "/youtube/v3/" + resource + "?" + form(asked));
+    }
+
+    /**
+     * @param path with what is asked for
+     */
+    HttpRequest.Builder call(Secret token, String path) {
+        return HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + path))
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token.reveal());
     }
 
+    /** A step that nobody sees anything of, and that may be done once more. */
+    HttpResponse<byte[]> step(HttpRequest.Builder call) {
+        return http.send(Platform.YOUTUBE, call, Effect.READS);
+    }
+
+    /** Why no film may be sent. Of those a project has a number of its own each day. */
+    PlatformTrouble filmRefused(HttpResponse<byte[]> answer) {
+        DataErrors.Refusal refusal =
+                new DataErrors.Refusal(
+                        answer.statusCode(), body(answer, Effect.READS), answer.body());
+        return refusal.spendsTheDay()
+                ? units.noMoreFilms()
+                : DataErrors.trouble(refusal, Effect.READS, units.restOfTheDay());
+    }
+
     private Reply send(HttpRequest.Builder call, Effect effect) {
-        HttpResponse<byte[]> answer = http.send(Platform.YOUTUBE, call, effect);
+        return read(http.send(Platform.YOUTUBE, call, effect), effect);
+    }
+
+    Reply read(HttpResponse<byte[]> answer, Effect effect) {
         JsonNode body = body(answer, effect);
         if (answer.statusCode() / 100 != 2 || body.path("error").isObject()) {
             DataErrors.Refusal refusal =

@@ -18,6 +18,9 @@ final class DataErrors {
     private static final Set<String> DAY =
             Set.of("quotaExceeded", "dailyLimitExceeded", "dailyLimitExceededUnreg");
 
+    private static final String LOCKED =
+            "YouTube låser filmen som privat, eftersom Google inte har granskat kommunens projekt. Lägg upp filmen för hand i YouTube Studio och ta bort den låsta där. Be Google granska projektet, så kan Uppsikt publicera nästa.";
+
     /**
      * @param bearing null for the usual one of the problem
      */
@@ -85,6 +88,26 @@ final class DataErrors {
                             null,
                             "YouTube säger att kanalen inte får göra det här."),
                     new Row(
+                            Set.of("invalidTitle", "invalidDescription", "invalidVideoMetadata"),
+                            PlatformProblem.REFUSED,
+                            null,
+                            "YouTube tar inte emot rubriken eller beskrivningen: den är för lång, eller har tecknen < eller > i sig."),
+                    new Row(
+                            Set.of("uploadLimitExceeded"),
+                            PlatformProblem.REFUSED,
+                            null,
+                            "Kanalen får inte lägga upp fler filmer just nu. YouTube släpper på det inom ett dygn."),
+                    new Row(
+                            Set.of("invalidMetadata", "contentRequired", "nameTooLong"),
+                            PlatformProblem.REFUSED,
+                            null,
+                            "YouTube tog inte emot undertexterna. Kontrollera filen, eller lägg till dem i YouTube Studio."),
+                    new Row(
+                            Set.of("forbiddenPrivacySetting"),
+                            PlatformProblem.REFUSED,
+                            null,
+                            LOCKED),
+                    new Row(
                             Set.of("commentsDisabled"),
                             PlatformProblem.REFUSED,
                             null,
@@ -125,6 +148,11 @@ final class DataErrors {
             Set.of("processingFailure", "backendError", "internalError", "serviceUnavailable");
 
     private DataErrors() {}
+
+    /** What a project sends that Google has not audited nobody else sees. */
+    static PlatformTrouble lockedToPrivate() {
+        return new PlatformTrouble(PlatformProblem.REFUSED, "locked to private", LOCKED, null);
+    }
 
     static @Nullable Row find(String reason) {
         return TABLE.stream()

@@ -24,6 +24,15 @@ class Units {
     /** Above this nothing is read any more: what is left is for what people do. */
     static final int LEFT_TO_PEOPLE_FROM = 9_000;
 
+    /** Ten answers that no film takes the units of. */
+    static final int FOR_ANSWERS = 500;
+
+    /** So many films a project may begin to send in a day. */
+    static final int FILMS_A_DAY = 100;
+
+    /** How often it is asked at most whether the platform is done with a film. */
+    private static final int LOOKS = 30;
+
     /** What a poll may take when the day has kept pace, and when it has not. */
     static final int AMPLE = 30;
 
@@ -41,6 +50,60 @@ class Units {
 
     void spend(int units) {
         rows.spend(today(time.instant()), units);
+    }
+
+    /**
+     * Before a film is begun: what it will cost has room beside what is kept for answers.
+     *
+     * @param captions what they cost
+     */
+    void requireForFilm(int captions) {
+        int needed = captions + DataApi.A_CHANGE + LOOKS;
+        if (rows.used(today(time.instant())) + needed > A_DAY - FOR_ANSWERS) {
+            throw noRoom();
+        }
+    }
+
+    void beginFilm() {
+        if (!rows.upload(today(time.instant()), FILMS_A_DAY)) {
+            throw tomorrow(
+                    "Kommunen har skickat så många filmer som YouTube tar emot på ett dygn.");
+        }
+    }
+
+    /** The platform refuses: its count is the one that holds. */
+    PlatformTrouble noMoreFilms() {
+        rows.allUploaded(today(time.instant()), FILMS_A_DAY);
+        return tomorrow("Kommunen har skickat så många filmer som YouTube tar emot på ett dygn.");
+    }
+
+    /** What a film needs before it is shown never takes what is kept for answers. */
+    void spendOnFilm(int units) {
+        if (!rows.spendWithin(today(time.instant()), units, A_DAY - FOR_ANSWERS)) {
+            throw noRoom();
+        }
+    }
+
+    /** The call that all of it was for. */
+    void showFilm() {
+        if (!rows.spendWithin(today(time.instant()), DataApi.A_CHANGE, A_DAY)) {
+            throw noRoom();
+        }
+    }
+
+    private PlatformTrouble noRoom() {
+        return tomorrow(
+                "Dagens kvot hos YouTube räcker inte till filmen; det som är kvar är sparat till svar och moderering.");
+    }
+
+    /** It is no rest for the account: answers go on. */
+    private PlatformTrouble tomorrow(String words) {
+        return new PlatformTrouble(
+                        PlatformProblem.RATE_LIMITED,
+                        "no room for a film",
+                        words + " Kvoten fylls på vid niotiden på morgonen.",
+                        restOfTheDay())
+                .bearing(PlatformTrouble.Bearing.DEED);
     }
 
     /** The platform refuses: its count is the one that holds. */

@@ -55,7 +55,7 @@ class YouTubeSignIn implements PlatformSignIn {
         return List.of(
                 new Right(
                         RIGHT,
-                        "läsa kanalens filmer och kommentarer, svara på, dölja och ta bort kommentarer",
+                        "läsa kanalens filmer och kommentarer, svara på, dölja och ta bort kommentarer, och publicera filmer med undertexter",
                         true),
                 new Right(FIGURES, "läsa kanalens statistik, dygn för dygn", false));
     }

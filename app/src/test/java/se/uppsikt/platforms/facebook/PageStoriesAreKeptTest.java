@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.uppsikt.Proves;
 import se.uppsikt.SettableClock;
 import se.uppsikt.platforms.Pictures;
 import se.uppsikt.platforms.PlatformProblem;
@@ -25,7 +24,6 @@ import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /** P9: a page's story is kept with its picture before it vanishes, wherever it was made. */
-@Proves("P9")
 @PlatformTest
 class PageStoriesAreKeptTest extends PlatformStory {
     @Autowired SettableClock time;

@@ -29,6 +29,7 @@ class GraphErrorsTest {
         "100, 33, GONE",
         "100, 2018047, REFUSED",
         "102, 0, TOKEN_EXPIRED",
+        "104, 0, REFUSED",
         "190, 0, TOKEN_EXPIRED",
         "190, 458, TOKEN_EXPIRED",
         "190, 459, TOKEN_EXPIRED",
@@ -40,6 +41,7 @@ class GraphErrorsTest {
         "200, 1545041, REFUSED",
         "230, 0, REFUSED",
         "299, 0, REFUSED",
+        "324, 0, REFUSED",
         "341, 0, REFUSED",
         "368, 0, REFUSED",
         "506, 0, REFUSED",
@@ -63,6 +65,7 @@ class GraphErrorsTest {
         "36001, 2207005, REFUSED",
         "36003, 2207009, REFUSED",
         "36004, 2207010, REFUSED",
+        "6000, 1363037, REFUSED",
         "80000, 0, RATE_LIMITED",
         "80001, 0, RATE_LIMITED",
         "80006, 0, RATE_LIMITED"

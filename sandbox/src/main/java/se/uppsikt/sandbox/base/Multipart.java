@@ -6,9 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads multipart/form-data: fields into the parameters, and one file. */
+/**
+ * Reads multipart/form-data: fields into the parameters, and one file. What the file is called
+ * stands as a parameter too, by the name of its field with {@code -filename} after it.
+ */
 final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?");
+    private static final Pattern FILE = Pattern.compile("[; ]filename=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
 
     private Multipart() {}
@@ -49,7 +53,9 @@ final class Multipart {
         byte[] value =
                 text.substring(Math.min(headerEnd + 4, end), end)
                         .getBytes(StandardCharsets.ISO_8859_1);
-        if (header.contains("filename=")) {
+        Matcher file = FILE.matcher(header);
+        if (file.find()) {
+            parameters.put(name.group(1) + "-filename", file.group(1));
             return value.length == 0 ? null : value;
         }
         parameters.put(name.group(1), new String(value, StandardCharsets.UTF_8));

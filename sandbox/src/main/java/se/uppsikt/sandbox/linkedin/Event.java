@@ -41,8 +41,28 @@ sealed interface Event {
     /** Somebody has let an app in. */
     record LetIn(Instant at, String token, String refresh, List<String> scopes) implements Event {}
 
-    /** Bytes for an image or a film have come. */
+    /** Bytes for an image have come. */
     record Uploaded(Instant at, String urn, String file) implements Event {}
+
+    /** An image has got its name and waits for its bytes. */
+    record ImageBegun(Instant at, String urn) implements Event {}
+
+    /**
+     * @param captions whether captions are to come with it
+     */
+    record FilmBegun(Instant at, String urn, long size, boolean captions) implements Event {}
+
+    /**
+     * @param called by what name the part is told of when all have come
+     */
+    record FilmPartCame(Instant at, String urn, int part, String called) implements Event {}
+
+    record FilmCaptioned(Instant at, String urn, String captions) implements Event {}
+
+    /**
+     * @param taken whether it was a film
+     */
+    record FilmFinished(Instant at, String urn, boolean taken) implements Event {}
 
     /**
      * @param webhook null when the app no longer subscribes

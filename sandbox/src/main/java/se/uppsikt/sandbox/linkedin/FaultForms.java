@@ -39,7 +39,8 @@ final class FaultForms implements Controls {
                         .doing("fornya", "Nyckeln gäller igen")
                         .doing("slut", "Dagens anrop är slut")
                         .doing("roll", "Rollen är för låg")
-                        .doing("version", "Versionen gäller inte"),
+                        .doing("version", "Versionen gäller inte")
+                        .doing("film", "Filmer går inte att behandla"),
                 ControlForm.deliveries()
                         .doing("naken", "Skicka utan innehåll")
                         .doing("okand", "Skicka en okänd händelse"),
@@ -72,6 +73,7 @@ final class FaultForms implements Controls {
             case "slut" -> faults.spendTheDay(true);
             case "roll" -> faults.lowerRole(true);
             case "version" -> faults.retireVersions(true);
+            case "film" -> faults.failFilms(true);
             case "egna" -> faults.ownCommentsOnly(true);
             case "alla" -> faults.ownCommentsOnly(false);
             default -> throw Asked.unknown();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import se.uppsikt.sandbox.base.Citizen;
@@ -13,6 +14,7 @@ import se.uppsikt.sandbox.base.Part;
 import se.uppsikt.sandbox.base.Photos;
 import se.uppsikt.sandbox.base.Request;
 import se.uppsikt.sandbox.base.Response;
+import tools.jackson.databind.JsonNode;
 
 /**
  * LinkedIn Pages in the sandbox. Tests act as members and as the organisation outside the product
@@ -48,10 +50,11 @@ public final class LinkedIn implements Part {
             DemoFeed.build(ledger, clock.instant());
         }
         Uploads uploads = new Uploads(new Photos(ground.data().resolve("linkedin")), network);
+        Films films = new Films(ground.data().resolve("linkedin").resolve("films"));
         Tokens tokens = new Tokens(network, faults);
-        rest = new Rest(network, faults, tokens, courier, uploads);
+        rest = new Rest(network, faults, tokens, courier, new Rest.Handed(uploads, films));
         oauth = new OAuth(network, tokens, faults);
-        pages = new MemberPages(network, uploads);
+        pages = new MemberPages(network, new Rest.Handed(uploads, films));
         courier.start();
     }
 
@@ -147,6 +150,31 @@ public final class LinkedIn implements Part {
     /** The organisation publishes, outside the product. Answers the post's URN. */
     public String post(String text) {
         return network.publish(text, null).id();
+    }
+
+    /** What a post says to whoever reads it. */
+    public String read(String post) {
+        return Sight.plain(network.world().post(post).orElseThrow().text());
+    }
+
+    /** What the pictures of a post are said to show, in order. */
+    public List<String> alts(String post) {
+        JsonNode content = network.world().post(post).orElseThrow().content();
+        List<String> alts = new ArrayList<>();
+        if (content != null) {
+            content.findValuesAsString("altText").forEach(alts::add);
+        }
+        return alts;
+    }
+
+    /** The captions of a post's film, as they were handed in; empty when it has none. */
+    public String captions(String post) {
+        return network.world()
+                .post(post)
+                .map(Post::content)
+                .flatMap(c -> network.world().film(c.path("media").path("id").asString("")))
+                .map(Film::captions)
+                .orElse("");
     }
 
     public void editPost(String post, String text) {

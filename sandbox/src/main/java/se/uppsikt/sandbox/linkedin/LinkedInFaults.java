@@ -23,6 +23,7 @@ public final class LinkedInFaults {
     private boolean ownCommentsOnly;
     private boolean namesTold;
     private boolean bare;
+    private boolean filmsFail;
     private int lost;
     private int doubled;
     private int reversed;
@@ -125,6 +126,11 @@ public final class LinkedInFaults {
         bare = barely;
     }
 
+    /** Whether films turn out to be none when they are gone through. */
+    public synchronized void failFilms(boolean fail) {
+        filmsFail = fail;
+    }
+
     /** The next {@code count} notifications are never delivered. */
     public synchronized void loseWebhooks(int count) {
         lost = count;
@@ -150,6 +156,7 @@ public final class LinkedInFaults {
         ownCommentsOnly = false;
         namesTold = false;
         bare = false;
+        filmsFail = false;
         lost = 0;
         doubled = 0;
         reversed = 0;
@@ -187,6 +194,10 @@ public final class LinkedInFaults {
         return bare;
     }
 
+    synchronized boolean filmsFail() {
+        return filmsFail;
+    }
+
     synchronized boolean takeLost() {
         return lost > 0 && lost-- > 0;
     }
@@ -217,6 +228,7 @@ public final class LinkedInFaults {
         tell(told, ownCommentsOnly, "Sidan får bara ta bort egna kommentarer.");
         tell(told, namesTold, "Namnen på dem som skriver lämnas ut.");
         tell(told, bare, "Händelser kommer utan innehåll.");
+        tell(told, filmsFail, "Filmer går inte att behandla.");
         return told;
     }
 

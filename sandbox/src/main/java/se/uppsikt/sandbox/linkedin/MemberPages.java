@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.linkedin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +19,17 @@ final class MemberPages {
     private static final int LONGEST = 1_250;
 
     private final Network network;
-    private final Uploads uploads;
+    private final Rest.Handed handed;
 
-    MemberPages(Network network, Uploads uploads) {
+    MemberPages(Network network, Rest.Handed handed) {
         this.network = network;
-        this.uploads = uploads;
+        this.handed = handed;
     }
 
     Response answer(Request request) throws Request.BadRequest {
         List<String> path = request.segments();
         return switch (path.getFirst()) {
-            case "dms" -> picture(path);
+            case "dms" -> medium(path);
             case "feed" -> onward(path);
             default -> page(request, path);
         };
@@ -45,7 +46,7 @@ final class MemberPages {
         if (request.is("POST")) {
             return Response.seeOther(act(me, path.size() == 3 ? path.get(2) : "", request));
         }
-        Sight sight = new Sight(network, uploads, me);
+        Sight sight = new Sight(network, handed.images(), me);
         return Screens.render(
                 200, "linkedin/foretag", Map.of("head", sight.head(), "feed", sight.feed()));
     }
@@ -113,10 +114,32 @@ final class MemberPages {
         return text;
     }
 
-    private Response picture(List<String> path) throws Request.BadRequest {
+    private Response medium(List<String> path) throws Request.BadRequest {
         String name = path.size() == 2 ? path.get(1) : "";
-        byte[] bytes = uploads.read(name).orElseThrow(MemberPages::missing);
+        String number = name.replaceFirst("\\.[a-z0-9]*$", "");
+        if (name.endsWith(".vtt")) {
+            return captions(number);
+        }
+        if (name.endsWith(".mp4")) {
+            byte[] bytes = handed.films().read(number).orElseThrow(MemberPages::missing);
+            return Response.of(200, "video/mp4", bytes);
+        }
+        byte[] bytes = handed.images().read(name).orElseThrow(MemberPages::missing);
         return Response.of(200, Photos.type(name), bytes);
+    }
+
+    /** As browsers show them: the same, with points for commas in the times. */
+    private Response captions(String number) throws Request.BadRequest {
+        String words =
+                network.world()
+                        .film("urn:li:video:" + number)
+                        .map(Film::captions)
+                        .orElseThrow(MemberPages::missing)
+                        .replaceAll("(?m)(\\d\\d:\\d\\d),(\\d{3})", "$1.$2");
+        return Response.of(
+                200,
+                "text/vtt; charset=utf-8",
+                ("WEBVTT\n\n" + words).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the addresses of posts and comments lead. */

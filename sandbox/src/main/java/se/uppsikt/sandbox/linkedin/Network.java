@@ -40,7 +40,8 @@ final class Network {
         synchronized (world) {
             Instant at = now();
             long number = world.number(at);
-            String id = "urn:li:share:" + number;
+            String kind = Post.holdsFilm(content) ? "ugcPost" : "share";
+            String id = "urn:li:" + kind + ":" + number;
             ledger.add(new Event.Posted(at, id, "urn:li:activity:" + (number + 1), text, content));
             return world.post(id).orElseThrow();
         }
@@ -162,7 +163,7 @@ final class Network {
         if (!faults.bare()) {
             value.putObject("decoratedSourcePost")
                     .put("owner", Organisation.URN)
-                    .put("mediaCategory", post.content() == null ? "NONE" : "IMAGE")
+                    .put("mediaCategory", post.category())
                     .put("text", post.text())
                     .put("entity", post.id());
         }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A post of the organisation's.
  *
- * @param id its URN as a share
+ * @param id its URN as a share, or as a ugcPost
  * @param activity the other URN it goes by
  * @param text with the platform's escapes in it
  * @param closed whether nobody may comment
@@ -32,6 +32,16 @@ record Post(
 
     Post closed(boolean shut) {
         return new Post(id, activity, text, content, created, modified, removed, shut);
+    }
+
+    /** A post with a film goes by another kind of URN. */
+    static boolean holdsFilm(@Nullable JsonNode content) {
+        return content != null
+                && content.path("media").path("id").asString("").startsWith("urn:li:video:");
+    }
+
+    String category() {
+        return content == null ? "NONE" : holdsFilm(content) ? "VIDEO" : "IMAGE";
     }
 
     boolean called(String urn) {

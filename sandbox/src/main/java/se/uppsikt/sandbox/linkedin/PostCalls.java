@@ -11,15 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The resources {@code posts} and {@code socialMetadata}. */
 final class PostCalls {
-    private static final int LONGEST = 3_000;
     private static final int LARGEST_PAGE = 100;
 
     private final Network network;
     private final LinkedInFaults faults;
+    private final Publishing publishing;
 
-    PostCalls(Network network, LinkedInFaults faults) {
+    PostCalls(Network network, LinkedInFaults faults, Uploads uploads) {
         this.network = network;
         this.faults = faults;
+        this.publishing = new Publishing(network, uploads);
     }
 
     Response answer(Request request, List<String> path) {
@@ -108,15 +109,7 @@ final class PostCalls {
     private Response create(Request request) {
         ObjectNode body = Rest.body(request);
         requireRole(body.path("author").asString(""), "partnerApiPosts.CREATE");
-        String text = body.path("commentary").asString("");
-        if (text.isEmpty() && !body.path("content").isObject()) {
-            throw Refusal.invalid("ERROR :: /commentary :: field is required");
-        }
-        if (text.length() > LONGEST) {
-            text = text.substring(0, LONGEST); // cut without a word, as people report
-        }
-        JsonNode content = body.path("content").isObject() ? body.path("content") : null;
-        return Rest.created(network.publish(text, content).id());
+        return publishing.publish(request);
     }
 
     private Response edit(Post post, Request request) {

@@ -24,13 +24,16 @@ final class Rest {
     private final UploadCalls uploads;
     private final StatisticsCalls statistics;
 
-    Rest(Network network, LinkedInFaults faults, Tokens tokens, Courier courier, Uploads kept) {
+    /** What is handed in, to be shown. */
+    record Handed(Uploads images, Films films) {}
+
+    Rest(Network network, LinkedInFaults faults, Tokens tokens, Courier courier, Handed handed) {
         this.faults = faults;
         this.tokens = tokens;
-        this.posts = new PostCalls(network, faults);
+        this.posts = new PostCalls(network, faults, handed.images());
         this.comments = new CommentCalls(network, faults);
         this.page = new PageCalls(network, faults, courier);
-        this.uploads = new UploadCalls(network, kept);
+        this.uploads = new UploadCalls(network, handed.images(), handed.films(), faults);
         this.statistics = new StatisticsCalls(network, faults);
     }
 
@@ -61,6 +64,7 @@ final class Rest {
                 throw Refusal.daySpent();
             }
             requireEncoded(request);
+            requireScope(request);
             return dispatch(request).with("X-RestLi-Protocol-Version", "2.0.0");
         } catch (Refusal refusal) {
             return refusal.response();
@@ -80,6 +84,17 @@ final class Rest {
         String raw = request.uri().getRawPath();
         if (!raw.startsWith("/rest/eventSubscriptions/") && raw.matches(".*[:(),].*")) {
             throw Refusal.invalid("Syntax exception in path variables");
+        }
+    }
+
+    /** Posts, pictures and films are a right of their own; comments are another. */
+    private void requireScope(Request request) {
+        boolean publishes = request.path().matches("/rest/(posts|images|videos)(/.*)?");
+        if (publishes
+                && request.is("POST")
+                && !tokens.scopes(request.parameter("access_token", ""))
+                        .contains("w_organization_social")) {
+            throw Refusal.notEnough("partnerApiPosts.CREATE");
         }
     }
 

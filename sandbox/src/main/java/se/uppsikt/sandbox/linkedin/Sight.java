@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Clockwork;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class Sight {
                 post.id(),
                 plain(post.text()),
                 pictures(post),
+                film(post),
                 Clockwork.told(post.created(), network.now()),
                 Clockwork.exact(post.created()),
                 !post.created().equals(post.modified()),
@@ -56,6 +58,21 @@ final class Sight {
             content.path("multiImage").path("images").forEach(each -> picture(each, found));
         }
         return found;
+    }
+
+    private View.@Nullable Film film(Post post) {
+        JsonNode content = post.content();
+        String urn = content == null ? "" : content.path("media").path("id").asString("");
+        return network.world()
+                .film(urn)
+                .map(
+                        film ->
+                                new View.Film(
+                                        "/dms/" + film.number() + ".mp4",
+                                        film.captions() == null
+                                                ? null
+                                                : "/dms/" + film.number() + ".vtt"))
+                .orElse(null);
     }
 
     private void picture(JsonNode media, List<View.Picture> found) {

@@ -13,47 +13,46 @@ final class UploadCalls {
 
     private final Network network;
     private final Uploads kept;
+    private final FilmCalls films;
+    private final LinkedInFaults faults;
 
-    UploadCalls(Network network, Uploads kept) {
+    UploadCalls(Network network, Uploads kept, Films films, LinkedInFaults faults) {
         this.network = network;
         this.kept = kept;
+        this.films = new FilmCalls(network, films, faults);
+        this.faults = faults;
     }
 
     Response answer(Request request, List<String> path) {
-        String kind = path.get(1).equals("images") ? "image" : "video";
+        boolean image = path.get(1).equals("images");
         if (request.is("GET") && path.size() == 3) {
-            return status(request, path.get(2));
+            return image ? status(request, path.get(2)) : films.status(request, path.get(2));
         }
-        return switch (request.parameter("action", "")) {
-            case "initializeUpload" -> begin(request, kind);
-            case "finalizeUpload" -> Response.of(200, "application/json", new byte[0]);
+        String action = image ? "images/" : "videos/";
+        return switch (action + request.parameter("action", "")) {
+            case "images/initializeUpload" -> begin(request);
+            case "videos/initializeUpload" -> films.begin(request);
+            case "videos/finalizeUpload" -> films.finish(request);
             default -> throw Refusal.invalid("Unknown action");
         };
     }
 
-    private Response begin(Request request, String kind) {
-        ObjectNode asked = Rest.body(request);
-        var wanted = asked.path("initializeUploadRequest");
-        if (!wanted.path("owner").asString("").equals(Organisation.URN)) {
-            throw Refusal.notEnough(kind + "s.ACTION-initializeUpload");
+    static String number(Network network) {
+        return "D4" + Long.toString(network.world().number(network.now()), 36);
+    }
+
+    private Response begin(Request request) {
+        var wanted = Rest.body(request).path("initializeUploadRequest");
+        if (!wanted.path("owner").asString("").equals(Organisation.URN) || faults.lowRole()) {
+            throw Refusal.notEnough("images.ACTION-initializeUpload");
         }
-        String number = "D4" + Long.toString(network.world().number(network.now()), 36);
-        String urn = "urn:li:" + kind + ":" + number;
-        String address = request.base() + "/dms-uploads/" + kind + "/" + number;
-        long until = network.now().plus(OPEN).toEpochMilli();
+        String urn = "urn:li:image:" + number(network);
+        network.add(new Event.ImageBegun(network.now(), urn));
         ObjectNode body = Json.object();
-        ObjectNode value = body.putObject("value");
-        value.put("uploadUrlsExpireAt", until).put(kind, urn);
-        if (kind.equals("image")) {
-            value.put("uploadUrlExpiresAt", until).put("uploadUrl", address);
-        } else {
-            value.put("uploadToken", "").put("captionsUploadUrl", address + "-captions");
-            value.putArray("uploadInstructions")
-                    .addObject()
-                    .put("firstByte", 0)
-                    .put("lastByte", wanted.path("fileSizeBytes").asLong(1) - 1)
-                    .put("uploadUrl", address);
-        }
+        body.putObject("value")
+                .put("uploadUrlExpiresAt", network.now().plus(OPEN).toEpochMilli())
+                .put("uploadUrl", request.base() + "/dms-uploads/image/" + urn.substring(13))
+                .put("image", urn);
         return Response.json(200, body);
     }
 
@@ -70,13 +69,22 @@ final class UploadCalls {
     /** {@code /dms-uploads/image/D4…}: the address itself is the key. */
     Response bytes(Request request) {
         List<String> path = request.segments();
-        if (path.size() != 3 || !request.is("PUT")) {
+        boolean film = path.size() == 4 && path.get(1).equals("video");
+        boolean image = path.size() == 3 && path.get(1).equals("image");
+        if (!request.is("PUT") || !film && !image) {
             throw Refusal.invalid("Unknown upload");
         }
-        if (!kept.keep("urn:li:" + path.get(1) + ":" + path.get(2), request.body())) {
+        return film ? films.bytes(request, path.get(2), path.get(3)) : picture(request, path);
+    }
+
+    private Response picture(Request request, List<String> path) {
+        String urn = "urn:li:image:" + path.get(2);
+        if (!network.world().begunImage(urn)) {
+            throw Refusal.missing(urn);
+        }
+        if (!kept.keep(urn, request.body())) {
             throw Refusal.invalid("Unsupported media");
         }
-        return new Response(
-                201, java.util.Map.of("ETag", "\"sandlada\""), new byte[0], Response.Manner.WHOLE);
+        return new Response(201, java.util.Map.of(), new byte[0], Response.Manner.WHOLE);
     }
 }

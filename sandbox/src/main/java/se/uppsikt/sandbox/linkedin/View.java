@@ -1,6 +1,7 @@
 package se.uppsikt.sandbox.linkedin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates are given. Public because compiled templates live in another package. */
 public final class View {
@@ -28,6 +29,7 @@ public final class View {
             String id,
             String text,
             List<Picture> pictures,
+            @Nullable Film film,
             String when,
             String exact,
             boolean edited,
@@ -36,6 +38,11 @@ public final class View {
             List<Said> comments) {}
 
     public record Picture(String address, String alt) {}
+
+    /**
+     * @param captions null when it has none
+     */
+    public record Film(String address, @Nullable String captions) {}
 
     /** One choice in a list. */
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
@@ -17,6 +19,8 @@ final class World {
     private final Map<String, Remark> remarks = new LinkedHashMap<>();
     private final Map<String, Event.LetIn> tokens = new HashMap<>();
     private final Map<String, String> uploads = new HashMap<>();
+    private final Set<String> begunImages = new HashSet<>();
+    private final Map<String, Film> films = new HashMap<>();
     private final List<Notice> told = new ArrayList<>();
     private final Map<Long, Notice> outbox = new LinkedHashMap<>();
     private Event.@Nullable Subscribed subscription;
@@ -46,6 +50,14 @@ final class World {
             case Event.CommentRemoved e -> remove(e.id());
             case Event.LetIn e -> tokens.put(e.token(), e);
             case Event.Uploaded e -> uploads.put(e.urn(), e.file());
+            case Event.ImageBegun e -> begunImages.add(e.urn());
+            case Event.FilmBegun e -> films.put(e.urn(), Film.begun(e));
+            case Event.FilmPartCame e ->
+                    films.computeIfPresent(e.urn(), (_, f) -> f.with(e.part(), e.called()));
+            case Event.FilmCaptioned e ->
+                    films.computeIfPresent(e.urn(), (_, f) -> f.captioned(e.captions()));
+            case Event.FilmFinished e ->
+                    films.computeIfPresent(e.urn(), (_, f) -> f.finished(e.at(), e.taken()));
             case Event.Subscribed e -> subscription = e.webhook() == null ? null : e;
             case Event.Queued e -> {
                 told.add(e.notice());
@@ -130,6 +142,14 @@ final class World {
 
     synchronized Optional<String> upload(String urn) {
         return Optional.ofNullable(uploads.get(urn));
+    }
+
+    synchronized boolean begunImage(String urn) {
+        return begunImages.contains(urn);
+    }
+
+    synchronized Optional<Film> film(String urn) {
+        return Optional.ofNullable(films.get(urn));
     }
 
     synchronized Optional<Event.Subscribed> subscription() {

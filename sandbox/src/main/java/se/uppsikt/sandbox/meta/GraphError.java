@@ -15,6 +15,7 @@ public final class GraphError extends RuntimeException {
     private final @Nullable Integer subcode;
     private final String type;
     private final boolean isTransient;
+    private transient @Nullable ObjectNode data;
 
     private GraphError(
             int status, int code, @Nullable Integer subcode, String type, String message) {
@@ -80,6 +81,12 @@ public final class GraphError extends RuntimeException {
                 : this;
     }
 
+    /** With particulars that a program can go on from. */
+    public GraphError with(ObjectNode particulars) {
+        data = particulars;
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -94,6 +101,9 @@ public final class GraphError extends RuntimeException {
         error.put("code", code);
         if (subcode != null) {
             error.put("error_subcode", subcode.intValue());
+        }
+        if (data != null) {
+            error.set("error_data", data);
         }
         error.put("fbtrace_id", "A" + Integer.toHexString(System.identityHashCode(this)) + "Sbx");
         return root;

@@ -1,6 +1,7 @@
 package se.uppsikt.sandbox.youtube;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,15 @@ final class Api {
     private final Reads reads;
     private final ThreadReads threads;
     private final Writes writes;
+    private final Received received;
     private final Uploads uploads;
 
-    Api(Studio studio, Faults faults, SignIn signIn, Quota quota) {
+    /**
+     * @param work how long the platform works on what is sent
+     */
+    record Upload(Reels reels, Duration work) {}
+
+    Api(Studio studio, Faults faults, SignIn signIn, Quota quota, Upload upload) {
         this.studio = studio;
         this.faults = faults;
         this.signIn = signIn;
@@ -35,12 +42,19 @@ final class Api {
         this.reads = new Reads(studio, faults);
         this.threads = new ThreadReads(studio.world(), faults, reads);
         this.writes = new Writes(studio, reads);
-        this.uploads = new Uploads(studio, reads);
+        this.received = new Received(studio, reads, faults, upload.reels(), upload.work());
+        this.uploads = new Uploads(studio, received, upload.reels());
+    }
+
+    /** As after a week. */
+    void forgetUploads() {
+        uploads.forget();
     }
 
     Response answer(Request request) {
         String method = method(request);
-        var planned = faults.take(method, request.path());
+        // With what is asked for: a film's bytes are sent to nearly the same path as its words.
+        var planned = faults.take(method, request.uri().toString());
         if (planned.isPresent() && planned.get().outcome() != Outcome.CARRIED_OUT) {
             if (planned.get().outcome() == Outcome.CARRIED_OUT_LATER) {
                 CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS)
@@ -72,6 +86,7 @@ final class Api {
                     FORBIDDEN,
                     SCOPE_MISSING,
                     PROCESSING,
+                    UPLOAD_LIMIT,
                     UNLISTED ->
                     refusal;
         };
@@ -155,7 +170,7 @@ final class Api {
             case "DELETE comments" -> writes.deleteComment(call);
             case "POST comments/setModerationStatus" -> writes.moderate(call);
             case "DELETE videos" -> writes.deleteVideo(call);
-            case "DELETE captions" -> uploads.deleteCaptions(call);
+            case "DELETE captions" -> received.deleteCaptions(call);
             default -> throw unknown();
         }
         return Response.of(204, "text/html", new byte[0]);

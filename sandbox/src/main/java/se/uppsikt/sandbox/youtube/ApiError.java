@@ -134,6 +134,11 @@ final class ApiError extends RuntimeException {
                     badBody(
                             "processingFailure",
                             "The API server failed to successfully process the request.");
+            case UPLOAD_LIMIT ->
+                    badRequest(
+                            "youtube.api",
+                            "uploadLimitExceeded",
+                            "The user has exceeded the number of videos they may upload.");
             case UNLISTED -> badBody("somethingElse", "Something else went wrong.");
         };
     }

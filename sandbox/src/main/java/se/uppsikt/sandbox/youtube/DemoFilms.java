@@ -44,16 +44,7 @@ final class DemoFilms {
     private static void plant(Studio studio, Seed seed, Instant at) {
         Film film =
                 studio.publish(
-                        new Film(
-                                "",
-                                seed.channel(),
-                                seed.title(),
-                                seed.description(),
-                                "public",
-                                null,
-                                false,
-                                false,
-                                at));
+                        Film.of(seed.channel(), seed.title(), seed.description(), "public", at));
         Comment top = null;
         for (SeedComment each : seed.comments()) {
             Writer writer =

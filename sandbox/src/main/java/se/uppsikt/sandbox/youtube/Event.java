@@ -18,6 +18,12 @@ sealed interface Event {
     record FilmStood(String filmId, String privacy, boolean commentsOff, boolean removed)
             implements Event {}
 
+    /** People can see it from now on. */
+    record FilmAppeared(Instant at, String filmId) implements Event {}
+
+    /** The channel says whether it is made for children. */
+    record FilmDeclared(String filmId, boolean forKids) implements Event {}
+
     record Commented(Comment comment) implements Event {}
 
     record CommentEdited(Instant at, String id, String text) implements Event {}

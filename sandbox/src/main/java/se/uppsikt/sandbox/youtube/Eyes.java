@@ -54,8 +54,22 @@ final class Eyes {
                 Clockwork.told(film.published(), studio.now()),
                 Clockwork.exact(film.published()),
                 film.commentsOff(),
+                film.footage() == null ? null : "/vi/" + film.id() + "/film",
+                tracks(film),
                 count,
                 remarks);
+    }
+
+    private List<Watching.Track> tracks(Film film) {
+        return world.captions(film.id()).stream()
+                .filter(each -> !each.draft())
+                .map(
+                        each ->
+                                new Watching.Track(
+                                        each.language(),
+                                        each.name().isEmpty() ? each.language() : each.name(),
+                                        "/vi/" + film.id() + "/" + each.id() + ".vtt"))
+                .toList();
     }
 
     private List<Watching.Remark> replies(Comment top) {

@@ -31,6 +31,10 @@ final class FaultForms implements Controls {
                         .doing("kvot", "Dagens kvot är slut")
                         .doing("version", "Versionen gäller inte")
                         .doing("original", "Lämna inte ut originaltexten"),
+                ControlForm.headed("Filmer som skickas in")
+                        .doing("granskning", "Lås dem som privata")
+                        .doing("langsamt", "Arbeta en timme med varje")
+                        .doing("film", "Nästa går inte att använda"),
                 ControlForm.headed("Meddelanden om filmer")
                         .asking(new ControlForm.Number("antal", "Hur många kommande", 1))
                         .doing("tappa", "Tappa bort")
@@ -50,6 +54,9 @@ final class FaultForms implements Controls {
             case "nyckel" -> faults.killToken(channel(request));
             case "fornya" -> faults.renewToken(channel(request));
             case "original" -> faults.withholdOriginals();
+            case "granskning" -> faults.lockToPrivate();
+            case "langsamt" -> faults.workSlowly();
+            case "film" -> faults.spoilNext("invalidFile");
             case "tappa" -> faults.loseNotices(Asked.count(request));
             case "dubbla" -> faults.duplicateNotices(Asked.count(request));
             default -> throw Asked.unknown();

@@ -22,6 +22,9 @@ public final class Faults {
     private final Supplier<LocalDate> today;
     private @Nullable LocalDate quotaGone;
     private boolean plainWords;
+    private boolean notAudited;
+    private boolean slow;
+    private @Nullable String spoilt;
     private boolean versionRetired;
     private int lostNotices;
     private int doubledNotices;
@@ -44,6 +47,7 @@ public final class Faults {
         FORBIDDEN("Svarar 403 (forbidden)"),
         SCOPE_MISSING("Svarar 403 (insufficientPermissions)"),
         PROCESSING("Svarar 400 (processingFailure)"),
+        UPLOAD_LIMIT("Svarar 400 (uploadLimitExceeded)"),
         UNLISTED("Svarar 400 med ett skäl som ingen känner till");
 
         private final String swedish;
@@ -92,6 +96,25 @@ public final class Faults {
         lostNotices = count;
     }
 
+    /** Google has not audited the project: films that it sends are locked to private. */
+    public synchronized void lockToPrivate() {
+        notAudited = true;
+    }
+
+    /** The platform works an hour on each film that is sent. */
+    public synchronized void workSlowly() {
+        slow = true;
+    }
+
+    /**
+     * The next film that is sent turns out to be none.
+     *
+     * @param reason the platform's word, such as {@code invalidFile} or {@code codec}
+     */
+    public synchronized void spoilNext(String reason) {
+        spoilt = reason;
+    }
+
     /** The next {@code count} notices of the hub arrive twice. */
     public synchronized void duplicateNotices(int count) {
         doubledNotices = count;
@@ -109,6 +132,9 @@ public final class Faults {
         leftOut.clear();
         quotaGone = null;
         plainWords = false;
+        notAudited = false;
+        slow = false;
+        spoilt = null;
         lostNotices = 0;
         doubledNotices = 0;
         versionRetired = false;
@@ -132,6 +158,20 @@ public final class Faults {
 
     synchronized boolean withholdsOriginals() {
         return plainWords;
+    }
+
+    synchronized boolean lockedToPrivate() {
+        return notAudited;
+    }
+
+    synchronized boolean worksSlowly() {
+        return slow;
+    }
+
+    synchronized @Nullable String takeSpoilt() {
+        String taken = spoilt;
+        spoilt = null;
+        return taken;
     }
 
     synchronized boolean versionRetired() {
@@ -159,6 +199,15 @@ public final class Faults {
         }
         if (plainWords) {
             told.add("Originaltexten lämnas inte ut till kanalen.");
+        }
+        if (notAudited) {
+            told.add("Projektet är inte granskat; filmer som skickas in låses som privata.");
+        }
+        if (slow) {
+            told.add("YouTube arbetar en timme med varje film som skickas in.");
+        }
+        if (spoilt != null) {
+            told.add("Nästa film som skickas in går inte att använda (" + spoilt + ").");
         }
         if (versionRetired) {
             told.add("Versionen av gränssnittet finns inte längre.");

@@ -42,6 +42,11 @@ final class Quota {
         return true;
     }
 
+    /** As at midnight. */
+    synchronized void turn() {
+        used.clear();
+    }
+
     synchronized int used(Bucket bucket, Instant now) {
         turn(now);
         return used.getOrDefault(bucket, 0);

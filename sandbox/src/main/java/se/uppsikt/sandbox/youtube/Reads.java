@@ -89,7 +89,7 @@ final class Reads {
     ObjectNode film(Call call, Film film, List<String> parts) {
         return Resources.film(
                 film,
-                new Resources.Counts(views(film), comments(film)),
+                new Resources.Counts(views(film), comments(film), studio.now()),
                 parts,
                 call.request().base());
     }

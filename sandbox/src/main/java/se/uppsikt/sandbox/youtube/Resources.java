@@ -40,12 +40,12 @@ final class Resources {
         return node;
     }
 
+    /** How often a film was seen, how many comments people see under it, and when that is so. */
+    record Counts(long views, int comments, Instant at) {}
+
     /**
      * @param base the address under which the caller reaches the sandbox
      */
-    /** How often a film was seen, and how many comments people see under it. */
-    record Counts(long views, int comments) {}
-
     static ObjectNode film(Film film, Counts counts, List<String> parts, String base) {
         ObjectNode node = begun("youtube#video", film.id());
         if (parts.contains("snippet")) {
@@ -57,13 +57,10 @@ final class Resources {
             node.putObject("contentDetails").put("duration", "PT2M14S").put("caption", "false");
         }
         if (parts.contains("status")) {
-            ObjectNode status = node.putObject("status");
-            status.put("uploadStatus", "processed").put("privacyStatus", film.privacy());
-            if (film.publishAt() != null) {
-                status.put("publishAt", time(film.publishAt()));
-            }
-            status.put("license", "youtube").put("embeddable", true).put("madeForKids", false);
-            status.put("selfDeclaredMadeForKids", false);
+            status(node.putObject("status"), film, counts.at());
+        }
+        if (parts.contains("fileDetails") && film.footage() != null) {
+            node.putObject("fileDetails").put("fileSize", Long.toString(film.footage().size()));
         }
         if (parts.contains("statistics")) {
             ObjectNode statistics = node.putObject("statistics");
@@ -75,6 +72,19 @@ final class Resources {
             }
         }
         return node;
+    }
+
+    private static void status(ObjectNode status, Film film, Instant now) {
+        status.put("uploadStatus", film.status(now)).put("privacyStatus", film.privacy());
+        if (film.status(now).equals("failed") && film.footage() != null) {
+            status.put("failureReason", film.footage().failure());
+        }
+        if (film.publishAt() != null) {
+            status.put("publishAt", time(film.publishAt()));
+        }
+        status.put("license", "youtube").put("embeddable", true);
+        status.put("publicStatsViewable", true).put("madeForKids", film.forKids());
+        status.put("selfDeclaredMadeForKids", film.forKids());
     }
 
     private static ObjectNode snippet(ObjectNode snippet, Film film, String base) {

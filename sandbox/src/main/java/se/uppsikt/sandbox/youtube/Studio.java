@@ -54,25 +54,14 @@ final class Studio {
     }
 
     Film publish(DemoChannel channel, String title, String description, String privacy) {
-        return publish(
-                new Film("", channel, title, description, privacy, null, false, false, now()));
+        return publish(Film.of(channel, title, description, privacy, now()));
     }
 
     /** The film gets a name of its own. */
     Film publish(Film wanted) {
         Film film;
         synchronized (world) {
-            film =
-                    new Film(
-                            name(11),
-                            wanted.channel(),
-                            wanted.title(),
-                            wanted.description(),
-                            wanted.privacy(),
-                            wanted.publishAt(),
-                            wanted.commentsOff(),
-                            false,
-                            wanted.published());
+            film = wanted.named(name(11));
             add(new Event.Published(film));
         }
         told.accept(film);
@@ -84,8 +73,13 @@ final class Studio {
         told.accept(world.film(film.id()).orElseThrow());
     }
 
+    /** What everybody may see from now on is published now, and the hub is told. */
     void stand(Film film, String privacy, boolean commentsOff) {
         add(new Event.FilmStood(film.id(), privacy, commentsOff, film.removed()));
+        if (privacy.equals("public") && !film.privacy().equals("public")) {
+            add(new Event.FilmAppeared(now(), film.id()));
+            told.accept(world.film(film.id()).orElseThrow());
+        }
     }
 
     void removeFilm(Film film) {

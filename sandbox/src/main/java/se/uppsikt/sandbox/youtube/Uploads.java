@@ -1,11 +1,7 @@
 package se.uppsikt.sandbox.youtube;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,26 +10,29 @@ import se.uppsikt.sandbox.base.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Films and captions, sent in pieces or whole. The project is not audited: what it uploads is
- * locked to private, as on the platform. Sessions are kept in memory.
+ * Films and captions, sent in pieces or whole. Which sessions there are is kept in memory: a
+ * restart forgets them, as the platform does after a week.
  */
 final class Uploads {
     private static final int CHUNK = 256 * 1024;
     private static final Pattern RANGE =
             Pattern.compile("bytes (?:([0-9]{1,12})-([0-9]{1,12})|\\*)/([0-9]{1,12}|\\*)");
-    private static final List<String> FILM = List.of("snippet", "status");
-    private static final int LONGEST_NAME = 150;
 
     private final Studio studio;
-    private final Reads reads;
+    private final Received received;
+    private final Reels reels;
     private final Map<String, Session> sessions = new HashMap<>();
+    private int begun;
 
-    /** What has been sent so far. */
-    private record Session(Call call, String what, JsonNode told, ByteArrayOutputStream bytes) {}
+    /**
+     * @param made what became of it; null while it is sent
+     */
+    private record Session(Call call, String what, JsonNode told, @Nullable String made) {}
 
-    Uploads(Studio studio, Reads reads) {
+    Uploads(Studio studio, Received received, Reels reels) {
         this.studio = studio;
-        this.reads = reads;
+        this.received = received;
+        this.reels = reels;
     }
 
     /**
@@ -56,11 +55,15 @@ final class Uploads {
         return call.has("upload_id");
     }
 
+    synchronized void forget() {
+        sessions.clear();
+    }
+
     private Response begin(Call call, String what) {
         JsonNode told = call.json();
-        check(call, what, told);
-        String id = "uppladdning" + studio.name(20) + sessions.size();
-        sessions.put(id, new Session(call, what, told, new ByteArrayOutputStream()));
+        received.check(call, what, told);
+        String id = reel();
+        sessions.put(id, new Session(call, what, told, null));
         String where =
                 call.request().base()
                         + call.request().path()
@@ -69,148 +72,78 @@ final class Uploads {
         return Response.of(200, "text/plain", new byte[0]).with("Location", where);
     }
 
+    private String reel() {
+        String id = "uppladdning" + studio.name(20) + begun++;
+        reels.begin(id);
+        return id;
+    }
+
+    /** What is finished is shown again to whoever asks. */
     private Response goOn(Call call, String id) {
         Session session = sessions.get(id);
         if (session == null) {
             throw ApiError.notFound("global", "notFound", "Upload session not found");
         }
-        byte[] part = call.request().body();
+        if (session.made() != null) {
+            return received.shown(call, session.what(), session.made());
+        }
         String range = call.request().header("content-range");
         Matcher told = RANGE.matcher(range == null ? "" : range);
-        boolean known = told.matches();
-        if (known && told.group(1) != null) {
-            long from = Long.parseLong(told.group(1));
-            if (from == session.bytes().size()) {
-                session.bytes().writeBytes(part);
-            }
-            boolean last =
-                    !told.group(3).equals("*")
-                            && session.bytes().size() >= Long.parseLong(told.group(3));
-            if (!last && part.length % CHUNK != 0) {
-                throw ApiError.badRequest(
-                        "global", "badContent", "Chunks must be multiples of 256 KiB");
-            }
-            return last ? finished(id, session) : soFar(session);
+        if (!told.matches()) {
+            reels.append(id, call.request().body());
+            return finished(id, session);
         }
-        if (known) {
-            return soFar(session);
+        if (told.group(1) == null || Long.parseLong(told.group(1)) != reels.size(id)) {
+            return soFar(id);
         }
-        session.bytes().writeBytes(part);
-        return finished(id, session);
+        return sent(call, id, session, told.group(3));
     }
 
-    private static Response soFar(Session session) {
+    private Response sent(Call call, String id, Session session, String total) {
+        byte[] part = call.request().body();
+        boolean last = !total.equals("*") && reels.size(id) + part.length >= Long.parseLong(total);
+        if (!last && part.length % CHUNK != 0) {
+            throw ApiError.badRequest(
+                    "global", "badContent", "Chunks must be multiples of 256 KiB");
+        }
+        reels.append(id, part);
+        return last ? finished(id, session) : soFar(id);
+    }
+
+    private Response soFar(String id) {
         Response answer = Response.of(308, "text/plain", new byte[0]);
-        int size = session.bytes().size();
+        long size = reels.size(id);
         return size == 0 ? answer : answer.with("Range", "bytes=0-" + (size - 1));
     }
 
     private Response finished(String id, Session session) {
-        sessions.remove(id);
-        return made(session.call(), session.what(), session.told());
+        String made = received.made(session.call(), session.what(), session.told(), id);
+        sessions.put(id, new Session(session.call(), session.what(), session.told(), made));
+        return received.shown(session.call(), session.what(), made);
     }
 
     /** Two parts in one body: what it is, and its bytes. */
     private Response whole(Call call, String what) {
-        String body = new String(call.request().body(), StandardCharsets.UTF_8);
-        int from = body.indexOf('{');
-        int to = body.indexOf("\r\n--", Math.max(0, from));
-        if (from < 0 || to < 0) {
+        // Latin-1 keeps every byte as one character, so that positions are byte positions.
+        String body = new String(call.request().body(), StandardCharsets.ISO_8859_1);
+        int line = body.indexOf("\r\n");
+        String[] parts = line < 2 ? new String[0] : body.split(mark(body, line), -1);
+        if (parts.length < 3) {
             throw ApiError.badRequest("global", "badContent", "Bad content");
         }
-        JsonNode told = Call.json(body.substring(from, to).getBytes(StandardCharsets.UTF_8));
-        check(call, what, told);
-        return made(call, what, told);
+        JsonNode told = Call.json(content(parts[1]));
+        received.check(call, what, told);
+        String id = reel();
+        reels.append(id, content(parts[2]));
+        return received.shown(call, what, received.made(call, what, told, id));
     }
 
-    private void check(Call call, String what, JsonNode told) {
-        JsonNode snippet = told.path("snippet");
-        if (what.equals("videos")) {
-            Writes.title(snippet);
-            Writes.description(snippet);
-            publishAt(told);
-            return;
-        }
-        String language = Writes.text(snippet, "language");
-        String filmId = Writes.text(snippet, "videoId");
-        String name = name(snippet);
-        if (language == null || filmId == null) {
-            throw ApiError.badRequest(
-                    "youtube.api",
-                    "invalidMetadata",
-                    "The request contains invalid metadata values, which prevent the track from being created.");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw ApiError.badRequest(
-                    "youtube.api", "nameTooLong", "The specified snippet.name is too long.");
-        }
-        Film film = studio.world().film(filmId).orElseThrow(ApiError::noFilm);
-        if (film.channel() != call.channel()) {
-            throw ApiError.forbidden("youtube.api", "forbidden", "The permissions are missing.");
-        }
-        if (studio.world().captions(filmId).stream()
-                .anyMatch(each -> each.language().equals(language) && each.name().equals(name))) {
-            throw ApiError.exists(
-                    "The specified video already has a caption track with the given snippet.language and snippet.name values.");
-        }
+    private static String mark(String body, int line) {
+        return "(?:^|\r\n)" + Pattern.quote(body.substring(0, line)) + "(?:--)?\r\n";
     }
 
-    private Response made(Call call, String what, JsonNode told) {
-        JsonNode snippet = told.path("snippet");
-        if (what.equals("videos")) {
-            Film film =
-                    studio.publish(
-                            new Film(
-                                    "",
-                                    call.channel(),
-                                    Writes.title(snippet),
-                                    Writes.description(snippet),
-                                    "private",
-                                    publishAt(told),
-                                    false,
-                                    false,
-                                    studio.now()));
-            return Response.json(200, reads.film(call, film, FILM));
-        }
-        Captions captions =
-                new Captions(
-                        "AU" + studio.name(30),
-                        String.valueOf(Writes.text(snippet, "videoId")),
-                        String.valueOf(Writes.text(snippet, "language")),
-                        name(snippet),
-                        snippet.path("isDraft").asBoolean(false),
-                        studio.now());
-        studio.add(new Event.Captioned(captions));
-        return Response.json(200, Resources.captions(captions));
-    }
-
-    private static String name(JsonNode snippet) {
-        String name = Writes.text(snippet, "name");
-        return name == null ? "" : name;
-    }
-
-    private static @Nullable Instant publishAt(JsonNode told) {
-        String text = Writes.text(told.path("status"), "publishAt");
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ApiError.badRequest(
-                    "youtube.video",
-                    "invalidPublishAt",
-                    "The request metadata specifies an invalid scheduled publishing time.");
-        }
-    }
-
-    void deleteCaptions(Call call) {
-        Captions captions =
-                studio.world()
-                        .caption(call.required("id"))
-                        .orElseThrow(
-                                () ->
-                                        ApiError.notFound(
-                                                "youtube.caption",
-                                                "captionNotFound",
-                                                "The caption track could not be found."));
-        studio.add(new Event.Uncaptioned(captions.id()));
+    private static byte[] content(String part) {
+        int from = part.indexOf("\r\n\r\n");
+        return (from < 0 ? "" : part.substring(from + 4)).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

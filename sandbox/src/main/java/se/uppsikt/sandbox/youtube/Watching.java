@@ -1,6 +1,7 @@
 package se.uppsikt.sandbox.youtube;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates are given. Public because compiled templates live in another package. */
 public final class Watching {
@@ -32,7 +33,14 @@ public final class Watching {
             String exact,
             List<Remark> replies) {}
 
-    /** A film with its comments. */
+    /** Captions beside a film. */
+    public record Track(String language, String label, String address) {}
+
+    /**
+     * A film with its comments.
+     *
+     * @param film where it is played from; null when there is only a still picture of it
+     */
     public record Shown(
             String id,
             String title,
@@ -40,6 +48,8 @@ public final class Watching {
             String when,
             String exact,
             boolean commentsOff,
+            @Nullable String film,
+            List<Track> tracks,
             int count,
             List<Remark> remarks) {}
 }

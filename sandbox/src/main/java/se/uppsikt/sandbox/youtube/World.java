@@ -33,6 +33,10 @@ final class World {
                     films.computeIfPresent(
                             e.filmId(),
                             (id, f) -> f.with(e.privacy(), e.commentsOff(), e.removed()));
+            case Event.FilmAppeared e ->
+                    films.computeIfPresent(e.filmId(), (id, f) -> f.appeared(e.at()));
+            case Event.FilmDeclared e ->
+                    films.computeIfPresent(e.filmId(), (id, f) -> f.forKids(e.forKids()));
             case Event.Commented e -> commented(e.comment());
             case Event.CommentEdited e ->
                     comments.computeIfPresent(e.id(), (id, c) -> c.worded(e.text(), e.at()));

@@ -153,10 +153,19 @@ final class Writes {
             studio.reword(film, title(snippet), description(snippet));
         }
         if (parts.contains("status")) {
-            String privacy = text(body.path("status"), "privacyStatus");
-            studio.stand(film, privacy == null ? film.privacy() : privacy, film.commentsOff());
+            status(film, body.path("status"));
         }
         return reads.film(call, world.film(film.id()).orElseThrow(), parts);
+    }
+
+    /** What is locked to private stays so, whatever is asked for. */
+    private void status(Film film, JsonNode status) {
+        String privacy = text(status, "privacyStatus");
+        String stands = privacy == null || film.locked() ? film.privacy() : privacy;
+        studio.stand(film, stands, film.commentsOff());
+        studio.add(
+                new Event.FilmDeclared(
+                        film.id(), status.path("selfDeclaredMadeForKids").asBoolean(false)));
     }
 
     void deleteVideo(Call call) {

@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.youtube;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Controls;
@@ -23,6 +24,8 @@ public final class YouTube implements Part {
     private final Quota quota = new Quota();
     private final SignIn signIn;
     private final Api api;
+    private final Shows shows;
+    private final Reels reels;
     private final Hub hub;
 
     public YouTube(Ground ground) throws IOException {
@@ -34,7 +37,16 @@ public final class YouTube implements Part {
         }
         faults = new Faults(() -> Quota.dayOf(studio.now()));
         signIn = new SignIn(studio);
-        api = new Api(studio, faults, signIn, quota);
+        reels = new Reels(ground.data().resolve("youtube-filmer"));
+        shows = new Shows(studio, reels);
+        // In a demonstration some seconds, as for a short film on the platform.
+        api =
+                new Api(
+                        studio,
+                        faults,
+                        signIn,
+                        quota,
+                        new Api.Upload(reels, ground.pace().firstGap().multipliedBy(10)));
         hub = new Hub(studio, faults, ground.pace());
         hub.start();
     }
@@ -74,17 +86,9 @@ public final class YouTube implements Part {
                     signIn.tokenInfo(request, signIn.channel(request).anyMatch(faults::dead));
             case "revoke" -> signIn.revoke(request);
             case "subscribe" -> hub.subscribe(request);
-            case "vi" -> thumbnail(request.segments());
+            case "vi" -> shows.answer(request);
             default -> new KanalPages(studio).answer(request);
         };
-    }
-
-    private Response thumbnail(List<String> path) throws Request.BadRequest {
-        Film film =
-                world.film(path.size() == 3 ? path.get(1) : "")
-                        .orElseThrow(() -> new Request.BadRequest(404, "Bilden finns inte."));
-        return Response.of(200, "image/jpeg", Thumbnail.of(film))
-                .with("Cache-Control", "public, max-age=7200");
     }
 
     @Override
@@ -122,6 +126,46 @@ public final class YouTube implements Part {
     /** How many units of the day's ten thousand are spent. */
     public int unitsUsed() {
         return quota.used(Quota.Bucket.UNITS, studio.now());
+    }
+
+    /** The units of the day come back, as at midnight. */
+    public void newDay() {
+        quota.turn();
+    }
+
+    /** The ids of what everybody sees of the channel with these words in it. */
+    public List<String> shown(String channelId, String words) {
+        return world.films(DemoChannel.of(channelId)).stream()
+                .filter(film -> film.shown(studio.now()))
+                .filter(film -> (film.title() + " " + film.description()).contains(words))
+                .map(Film::id)
+                .toList();
+    }
+
+    /** The captions of a film as they were sent, one text for each track. */
+    public List<String> captions(String filmId) {
+        return world.captions(filmId).stream().map(each -> String.valueOf(each.text())).toList();
+    }
+
+    /** The bytes of a film as they were sent. */
+    public byte[] footage(String filmId) {
+        Footage footage = Objects.requireNonNull(film(filmId).footage());
+        return reels.part(footage.reel(), 0, Integer.MAX_VALUE);
+    }
+
+    /** Nobody goes on any more with what is begun. */
+    public void forgetUploads() {
+        api.forgetUploads();
+    }
+
+    /** The channel says, outside the product, that a film is made for children. */
+    public void declareForKids(String filmId) {
+        studio.add(new Event.FilmDeclared(filmId, true));
+    }
+
+    /** Whether the channel says that a film is made for children. */
+    public boolean forKids(String filmId) {
+        return film(filmId).forKids();
     }
 
     /** The ids of the channel's films, newest first. */

@@ -20,7 +20,9 @@ import com.google.api.services.youtube.model.VideoSnippet;
 import com.google.api.services.youtube.model.VideoStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,7 @@ class GooglesClientIsContentTest extends YouTubeStory {
 
     @Test
     void filmIsSentInPiecesAndLockedToPrivate() throws IOException {
+        youtube.faults().lockToPrivate();
         Video wanted =
                 new Video()
                         .setSnippet(new VideoSnippet().setTitle("Invigning").setDescription("Å"))
@@ -240,6 +243,65 @@ class GooglesClientIsContentTest extends YouTubeStory {
 
         assertThat(made.getStatus().getPrivacyStatus()).isEqualTo("private");
         assertThat(youtube.films(CHANNEL.id()).getFirst()).isEqualTo(made.getId());
+        made.getStatus().setPrivacyStatus("public");
+        assertThat(update(made).getStatus().getPrivacyStatus()).isEqualTo("private");
+    }
+
+    @Test
+    void filmIsSentAsPrivateGetsCaptionsAndIsShownByOneCall() throws Exception {
+        youtube.faults().workSlowly();
+        byte[] bytes = new byte[700_000];
+        new Random(7).nextBytes(bytes);
+        Video wanted =
+                new Video()
+                        .setSnippet(new VideoSnippet().setTitle("Isbanan").setDescription("Åk!"))
+                        .setStatus(
+                                new VideoStatus()
+                                        .setPrivacyStatus("private")
+                                        .setSelfDeclaredMadeForKids(true));
+        var insert =
+                google.videos()
+                        .insert(
+                                List.of("snippet", "status"),
+                                wanted,
+                                new ByteArrayContent("video/mp4", bytes));
+        insert.getMediaHttpUploader().setChunkSize(256 * 1024);
+        Video made = insert.execute();
+        assertThat(made.getStatus().getUploadStatus()).isEqualTo("uploaded");
+        CaptionSnippet about =
+                new CaptionSnippet().setVideoId(made.getId()).setLanguage("sv").setName("Svenska");
+        google.captions()
+                .insert(
+                        List.of("snippet"),
+                        new Caption().setSnippet(about),
+                        new ByteArrayContent(
+                                "text/vtt", "WEBVTT\n\nHej å".getBytes(StandardCharsets.UTF_8)))
+                .execute();
+        ahead.set(Duration.ofHours(2));
+        Video worked =
+                google.videos()
+                        .list(List.of("status", "fileDetails"))
+                        .setId(List.of(made.getId()))
+                        .execute()
+                        .getItems()
+                        .getFirst();
+        assertThat(worked.getStatus().getUploadStatus()).isEqualTo("processed");
+        assertThat(worked.getFileDetails().getFileSize().intValue()).isEqualTo(bytes.length);
+        assertThat(youtube.shown(CHANNEL.id(), "Isbanan")).isEmpty();
+
+        worked.setFileDetails(null);
+        worked.getStatus().setPrivacyStatus("public");
+        Video shown = update(worked);
+
+        assertThat(shown.getStatus().getPrivacyStatus()).isEqualTo("public");
+        assertThat(shown.getStatus().getSelfDeclaredMadeForKids()).isTrue();
+        assertThat(youtube.shown(CHANNEL.id(), "Isbanan")).containsExactly(made.getId());
+        assertThat(youtube.footage(made.getId())).isEqualTo(bytes);
+        assertThat(youtube.captions(made.getId())).containsExactly("WEBVTT\n\nHej å");
+    }
+
+    private Video update(Video film) throws IOException {
+        return google.videos().update(List.of("status"), film).execute();
     }
 
     private void moderate(String id, String status, @Nullable Boolean ban) throws IOException {

@@ -1,0 +1,107 @@
+package se.uppsikt.platforms.publications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.uppsikt.platforms.publications.PublicationRows.Held;
+import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionKind;
+import se.uppsikt.records.Direction;
+import se.uppsikt.records.Observation;
+import se.uppsikt.records.Observation.Written;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
+
+/**
+ * What the platform tells of a post that went out from here, as it was sent: the platform has
+ * addresses of its own for pictures and films, and nobody has edited anything. The telling may come
+ * before the answer to the call that published it; then it is kept with our own files at once.
+ */
+@Service
+public class SentPosts {
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private final PublicationRows rows;
+    private final Records records;
+
+    SentPosts(PublicationRows rows, Records records) {
+        this.rows = rows;
+        this.records = records;
+    }
+
+    public List<Observation> asSent(List<Observation> observations) {
+        return observations.stream().map(this::asSent).toList();
+    }
+
+    private Observation asSent(Observation each) {
+        return each instanceof Written written && isOursWithMedia(written) ? asSent(written) : each;
+    }
+
+    private static boolean isOursWithMedia(Written written) {
+        return written.direction() == Direction.DRAWN_UP
+                && !written.media().isEmpty()
+                && (written.kind() == ContributionKind.POST
+                        || written.kind() == ContributionKind.STORY);
+    }
+
+    private Written asSent(Written written) {
+        Optional<Contribution> known = records.byKey(written.account(), written.key());
+        Set<PlatformKey> names =
+                Stream.concat(Stream.of(written.key()), known.map(Contribution::key).stream())
+                        .collect(Collectors.toSet());
+        Optional<Held> from =
+                rows.from(written.account(), names).stream()
+                        .filter(held -> isOf(held, written, names))
+                        .findFirst();
+        if (from.isEmpty()) {
+            return written;
+        }
+        return known.isEmpty()
+                ? written.worded(
+                        written.text(),
+                        from.get().publication().post().media().stream()
+                                .map(PublishedPosts::sent)
+                                .toList())
+                : asKept(written, known.get());
+    }
+
+    /** Of one still open: preparing it noted the name, or it says the same and is no older. */
+    private static boolean isOf(Held held, Written written, Set<PlatformKey> names) {
+        PlatformKey result = held.publication().result();
+        Post post = held.publication().post();
+        if (post.media().size() != written.media().size()) {
+            return false;
+        }
+        return result != null && names.contains(result)
+                || names.stream().anyMatch(name -> held.noted().containsValue(name.value()))
+                || result == null && !post.text().isBlank() && says(post, held, written);
+    }
+
+    private static boolean says(Post post, Held held, Written written) {
+        Instant sent = held.sentAt();
+        return sent != null
+                && post.text().strip().equals(worded(written.text()).strip())
+                && !written.writtenAt().isBefore(sent.minus(CLOCKS_DIFFER));
+    }
+
+    private Written asKept(Written written, Contribution known) {
+        Version kept = records.kept(known.id()).versions().getLast();
+        return kept.media().size() == written.media().size()
+                        && worded(kept.text()).equals(worded(written.text()))
+                ? written.worded(
+                        kept.text(), kept.media().stream().map(PublishedPosts::seen).toList())
+                : written;
+    }
+
+    private static String worded(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
