@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,7 +134,7 @@ class InstagramPublisher implements Publisher {
     private Step together(Containers containers, Post post, Map<String, String> noted) {
         List<String> parts = new ArrayList<>();
         for (Post.Medium each : post.media()) {
-            String part = noted.get(each.id().toString());
+            String part = Objects.requireNonNull(noted.get(each.id().toString()));
             Optional<Step> waiting = goneThrough(containers.state(part), noted);
             if (waiting.isPresent()) {
                 return waiting.get();
