@@ -58,7 +58,7 @@ final class PostBody {
      */
     static boolean shows(JsonNode node, @Nullable String words, Post post, List<String> media) {
         return media.isEmpty()
-                ? media(node).isEmpty() && words != null && SameWords.same(words, post.text())
+                ? media(node).isEmpty() && words != null && Undressed.same(words, post.text())
                 : media(node).equals(media);
     }
 
