@@ -29,7 +29,8 @@ final class Tokens {
                     "instagram_basic",
                     "instagram_manage_comments",
                     "instagram_manage_messages",
-                    "instagram_manage_contents");
+                    "instagram_manage_contents",
+                    "instagram_content_publish");
 
     private static final long ISSUED = 1_767_225_600L;
 

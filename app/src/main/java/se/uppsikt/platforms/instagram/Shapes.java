@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Shapes {
     static final String MEDIUM =
             "id,caption,alt_text,media_type,media_product_type,media_url,thumbnail_url,permalink,"
-                    + "timestamp,username,owner,comments_count,is_comment_enabled,children{id,media_type,media_url}";
+                    + "timestamp,username,owner,comments_count,is_comment_enabled,children{id,media_type,media_url,alt_text}";
     private static final String WORDS = "id,text,timestamp,username,from,hidden,parent_id";
     static final String COMMENT = WORDS + ",media{id}";
 
@@ -59,7 +59,7 @@ final class Shapes {
     static List<MediaSeen> media(JsonNode node) {
         List<MediaSeen> media = new ArrayList<>();
         for (JsonNode part : node.path("children").path("data")) {
-            add(media, part, null);
+            add(media, part, GraphJson.wording(part, "alt_text"));
         }
         if (media.isEmpty()) {
             add(media, node, GraphJson.wording(node, "alt_text"));

@@ -1,7 +1,7 @@
 /**
  * Instagram for professional accounts, reached through the Graph API with the token of the page
- * that an account is connected to: webhooks, what is asked and done, and what its accounts export.
- * Nothing outside this room knows the platform's words, and no room leans on it.
+ * that an account is connected to: webhooks, what is asked, done and published, and what its
+ * accounts export. Nothing outside this room knows the platform's words, and no room leans on it.
  *
  * <p>The platform tells of new comments, and never that one was changed, hidden or removed: the
  * poll finds that. A comment that is missing in a list is asked for by its id before anything is
@@ -11,11 +11,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "base.media",
             "base.secrets",
             "platforms",
             "platforms.exports",
             "platforms.imports",
             "platforms.meta",
+            "platforms.publications",
             "records",
             "records.journal"
         })

@@ -35,11 +35,14 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private final Map<String, DeliveryEndpoint> ways;
     private final Deliveries intake;
+    private final LendingDoor lending;
     private boolean waiting;
+    private boolean fetching;
 
-    WebhookHandler(Map<String, DeliveryEndpoint> ways, Deliveries intake) {
+    WebhookHandler(Map<String, DeliveryEndpoint> ways, Deliveries intake, LendingDoor lending) {
         this.ways = ways;
         this.intake = intake;
+        this.lending = lending;
     }
 
     @Override
@@ -53,6 +56,13 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             return;
         }
         QueryStringDecoder address = new QueryStringDecoder(request.uri());
+        if (LendingDoor.leadsHere(address.rawPath()) && fetches(request.method())) {
+            waiting = true;
+            fetching = true;
+            boolean head = request.method().equals(HttpMethod.HEAD);
+            lending.answer(guest, address.rawPath(), head, new Fetching(guest));
+            return;
+        }
         DeliveryEndpoint way = ways.get(address.rawPath());
         if (way == null) {
             answer(guest, HttpResponseStatus.NOT_FOUND, "här finns ingen plattform");
@@ -62,6 +72,44 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             verify(guest, address, way);
         } else {
             answer(guest, HttpResponseStatus.METHOD_NOT_ALLOWED, "GET eller POST");
+        }
+    }
+
+    private static boolean fetches(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    /** A guest that fetches something is told from another thread what became of it. */
+    private final class Fetching implements LendingDoor.Guest {
+        private final ChannelHandlerContext guest;
+
+        private Fetching(ChannelHandlerContext guest) {
+            this.guest = guest;
+        }
+
+        @Override
+        public void refused(HttpResponseStatus status) {
+            heard(() -> answer(guest, status, "här finns inget"));
+        }
+
+        @Override
+        public void served(Object last) {
+            heard(() -> guest.writeAndFlush(last, guest.voidPromise()));
+        }
+
+        @Override
+        public void left() {
+            guest.close();
+        }
+
+        private void heard(Runnable then) {
+            guest.executor()
+                    .execute(
+                            () -> {
+                                waiting = false;
+                                fetching = false;
+                                then.run();
+                            });
         }
     }
 
@@ -110,7 +158,7 @@ final class WebhookHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     public void userEventTriggered(ChannelHandlerContext guest, Object event) throws Exception {
         if (!(event instanceof IdleStateEvent)) {
             super.userEventTriggered(guest, event);
-        } else if (waiting) {
+        } else if (waiting && !fetching) {
             guest.writeAndFlush(reply(HttpResponseStatus.SERVICE_UNAVAILABLE, "försök igen senare"))
                     .addListener(ChannelFutureListener.CLOSE);
         } else {

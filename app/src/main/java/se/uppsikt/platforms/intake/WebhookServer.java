@@ -51,16 +51,19 @@ class WebhookServer implements SmartLifecycle, DisposableBean {
 
     private final Map<String, DeliveryEndpoint> ways;
     private final Deliveries intake;
+    private final LendingDoor lending;
     private final Address address;
     private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private @Nullable EventLoopGroup loops;
     private @Nullable Channel door;
 
-    WebhookServer(List<DeliveryEndpoint> ways, Deliveries intake, Address address) {
+    WebhookServer(
+            List<DeliveryEndpoint> ways, Deliveries intake, LendingDoor lending, Address address) {
         this.ways =
                 ways.stream()
                         .collect(Collectors.toMap(DeliveryEndpoint::path, Function.identity()));
         this.intake = intake;
+        this.lending = lending;
         this.address = address;
     }
 
@@ -175,7 +178,7 @@ class WebhookServer implements SmartLifecycle, DisposableBean {
                             new HttpServerCodec(LONGEST_LINE, LONGEST_HEADERS, 8192),
                             new HttpServerKeepAliveHandler(),
                             new HttpObjectAggregator(address.largest()),
-                            new WebhookHandler(ways, intake));
+                            new WebhookHandler(ways, intake, lending));
         }
     }
 }

@@ -3,6 +3,8 @@
  * that reads what the journal has kept, in order for each account, the reconciling poll, and
  * pictures fetched from strangers' addresses.
  *
+ * <p>At the same door platforms fetch what a publication lends them.
+ *
  * <p>Must never: answer 200 before the bytes are durable; read what is not kept; follow an address
  * into the municipality's own network.
  */

@@ -227,6 +227,11 @@ public class Graph {
         return PlatformHttp.outcomeUnknown(platform, code);
     }
 
+    /** What is wrong with a picture or a film, by its number, in Swedish. */
+    public String flaw(int number) {
+        return MediaErrors.words(number, platform);
+    }
+
     /** An id as a part of a path; what is none never becomes an address. */
     public static String segment(String id) {
         if (!id.matches("[A-Za-z0-9_.:$=-]+") || id.matches("\\.+")) {

@@ -1,6 +1,7 @@
 package se.uppsikt.platforms.meta;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.platforms.PlatformProblem;
@@ -15,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * first row that fits counts, so narrower rows stand before wider ones.
  */
 final class GraphErrors {
-    private static final int ANY = -1;
+    /** Never a subcode. */
+    static final int ANY = -1;
 
     /** Stands in the words for the platform that was asked. */
     private static final String PLATFORM = "{plattform}";
@@ -189,7 +191,10 @@ final class GraphErrors {
     }
 
     static @Nullable Row find(int code, int subcode) {
-        return TABLE.stream().filter(row -> row.fits(code, subcode)).findFirst().orElse(null);
+        return Stream.concat(MediaErrors.ROWS.stream(), TABLE.stream())
+                .filter(row -> row.fits(code, subcode))
+                .findFirst()
+                .orElse(null);
     }
 
     static PlatformTrouble trouble(Platform platform, Graph.Reply refusal, int status, Verb verb) {

@@ -52,6 +52,7 @@ class MetaSignIns {
                             true),
                     new Right("instagram_manage_messages", "läsa och besvara meddelanden", false),
                     new Right("instagram_manage_insights", "läsa kontots statistik", false),
+                    new Right("instagram_content_publish", "publicera inlägg på kontot", false),
                     new Right("instagram_manage_contents", "ta bort kontots egna inlägg", false));
 
     /** The account is chosen by the page that it is connected to. */

@@ -11,15 +11,30 @@ import se.uppsikt.records.Records;
 
 /** The files of what is published, for whoever publishes. */
 @Component
-class Lending implements MediaSource {
+class Lending {
     private final Records records;
+    private final Loans loans;
 
-    Lending(Records records) {
+    Lending(Records records, Loans loans) {
         this.records = records;
+        this.loans = loans;
     }
 
-    @Override
-    public InputStream open(StoredMedia stored) {
+    MediaSource of(PublicationId publication) {
+        return new MediaSource() {
+            @Override
+            public InputStream open(StoredMedia stored) {
+                return kept(stored);
+            }
+
+            @Override
+            public URI lend(StoredMedia stored) {
+                return loans.lend(publication, stored);
+            }
+        };
+    }
+
+    private InputStream kept(StoredMedia stored) {
         return records.media(stored.hash())
                 .orElseThrow(
                         () ->
@@ -28,10 +43,5 @@ class Lending implements MediaSource {
                                         "no file",
                                         "Bilden eller filmen finns inte hos oss längre.",
                                         null));
-    }
-
-    @Override
-    public URI lend(StoredMedia stored) {
-        throw new UnsupportedOperationException("TODO");
     }
 }

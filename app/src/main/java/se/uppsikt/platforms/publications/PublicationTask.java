@@ -140,6 +140,6 @@ class PublicationTask {
                 held.publication().post(),
                 held.sentAt(),
                 rows.becomeOfOthers(held),
-                media);
+                media.of(held.id()));
     }
 }

@@ -27,4 +27,11 @@ class PublicationTasks {
         return Tasks.recurring("publications-sweep", FixedDelay.ofSeconds(10))
                 .execute((instance, context) -> desk.findLost());
     }
+
+    /** What was lent and may not be fetched any more. */
+    @Bean
+    Task<Void> loanSweep(Loans loans) {
+        return Tasks.recurring("publications-loans", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> loans.sweep());
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
@@ -70,15 +71,19 @@ class PublishedPosts {
                                 new Author(account.platformId(), account.name()),
                                 null,
                                 published.key(),
-                                published.text() == null
-                                        ? publication.post().text()
-                                        : published.text(),
+                                words(publication, published),
                                 media(publication, published.key()),
                                 published.address(),
                                 sent,
                                 sent,
                                 sent,
                                 id)));
+    }
+
+    /** What says nothing is told by the platform as without words. */
+    private static @Nullable String words(Publication publication, Published published) {
+        String text = published.text() == null ? publication.post().text() : published.text();
+        return text.isEmpty() ? null : text;
     }
 
     /** As it is kept, when the platform has told of it first; otherwise as we sent it. */

@@ -26,7 +26,7 @@ public interface Publisher {
     /** What may be published there; what it does not take a person publishes by hand (X8). */
     Takes takes();
 
-    /** Everything in a post that the platform does not take, in Swedish; empty when it takes it. */
+    /** Everything in a post that is not taken there, in Swedish; empty when it is taken. Pure. */
     default List<String> against(Post post) {
         return takes().against(post);
     }

@@ -109,7 +109,7 @@ class PublishedOnceTest extends PlatformStory {
     }
 
     private Publisher.Order order(Publication of) {
-        return new Publisher.Order(of.id(), of.post(), null, Set.of(), media);
+        return new Publisher.Order(of.id(), of.post(), null, Set.of(), media.of(of.id()));
     }
 
     private void release(Publication of) {

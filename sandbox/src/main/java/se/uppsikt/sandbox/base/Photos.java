@@ -34,8 +34,13 @@ public final class Photos {
 
     /** Answers the photo's name, or nothing when the bytes are not a photo we take. */
     public Optional<String> keep(byte[] bytes) throws IOException {
+        return keep(bytes, LARGEST);
+    }
+
+    /** The same where the platform takes larger ones. */
+    public Optional<String> keep(byte[] bytes, int largest) throws IOException {
         Optional<String> format = format(bytes);
-        if (bytes.length > LARGEST || format.isEmpty()) {
+        if (bytes.length > largest || format.isEmpty()) {
             return Optional.empty();
         }
         String name = sha256(bytes).substring(0, 40) + "." + format.get();

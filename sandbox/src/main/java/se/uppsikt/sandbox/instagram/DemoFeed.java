@@ -70,8 +70,10 @@ final class DemoFeed {
                         photos,
                         at,
                         true,
-                        false);
-        ledger.add(new Event.Published(medium));
+                        false,
+                        null,
+                        null);
+        ledger.add(new Event.Published(medium, null));
         String before = null;
         for (SeedComment each : seed.comments()) {
             Citizen citizen = each.citizen();

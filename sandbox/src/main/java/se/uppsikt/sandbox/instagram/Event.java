@@ -13,7 +13,13 @@ sealed interface Event {
     /** The first start. Numbers count from {@code base}, so that two sandboxes share no id. */
     record Begun(Instant at, long base) implements Event {}
 
-    record Published(Medium medium) implements Event {}
+    /** A program has made something ready to be published. */
+    record MadeReady(Container container) implements Event {}
+
+    /**
+     * @param container what it was made ready as; null when no program published it
+     */
+    record Published(Medium medium, @Nullable String container) implements Event {}
 
     record MediumRemoved(Instant at, String id) implements Event {}
 

@@ -33,7 +33,15 @@ final class FaultForms implements Controls {
                         .doing("grans", "Anropsgränsen är nådd")
                         .doing("slapp", "Släpp gränsen");
         ControlForm deliveries = ControlForm.deliveries().doing("anonym", "Utelämna avsändaren");
-        return Stream.concat(calls.forms().stream(), Stream.of(limit, deliveries)).toList();
+        ControlForm publishing =
+                ControlForm.headed("Publiceringar")
+                        .asking("konto", "Konto", Profile.values())
+                        .doing("fullt", "Dagens publiceringar är slut")
+                        .doing("utestangd", "Inget går att hämta hos Uppsikt")
+                        .doing("film", "Ingen film går att läsa")
+                        .doing("gammalt", "Det som är förberett blir för gammalt");
+        return Stream.concat(calls.forms().stream(), Stream.of(limit, publishing, deliveries))
+                .toList();
     }
 
     @Override
@@ -45,6 +53,10 @@ final class FaultForms implements Controls {
             case "anonym" -> instagram.wire().omitFrom(Asked.count(request));
             case "grans" -> instagram.limitRate(Asked.one(Profile.class, "konto", request));
             case "slapp" -> instagram.clearRateLimit(Asked.one(Profile.class, "konto", request));
+            case "fullt" -> instagram.fill(Asked.one(Profile.class, "konto", request));
+            case "utestangd" -> instagram.shutOut(true);
+            case "film" -> instagram.failFilms();
+            case "gammalt" -> instagram.expireContainers();
             default -> calls.set(deed, request);
         }
     }

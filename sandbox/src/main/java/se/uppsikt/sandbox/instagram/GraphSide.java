@@ -20,12 +20,14 @@ final class GraphSide {
     private final World world;
     private final Writes writes;
     private final Messenger messenger;
+    private final Publishing publishing;
 
-    GraphSide(Happenings happenings) {
+    GraphSide(Happenings happenings, Publishing publishing) {
         this.happenings = happenings;
         this.world = happenings.world();
         this.writes = new Writes(happenings);
         this.messenger = new Messenger(happenings);
+        this.publishing = publishing;
     }
 
     static boolean isAbout(String path) {
@@ -47,10 +49,19 @@ final class GraphSide {
         return Optional.of(
                 switch (method) {
                     case "GET" -> read(own, path, request);
-                    case "POST" -> writes.post(own, path, request);
+                    case "POST" -> post(own, path, request);
                     case "DELETE" -> writes.delete(own, path);
                     default -> throw GraphError.unknownObject(method, id);
                 });
+    }
+
+    private JsonNode post(Profile own, List<String> path, Request request) {
+        String edge = path.size() == 2 && path.getFirst().equals(own.id()) ? path.get(1) : "";
+        return switch (edge) {
+            case "media" -> publishing.make(own, request);
+            case "media_publish" -> publishing.publish(own, request);
+            default -> writes.post(own, path, request);
+        };
     }
 
     /** What goes by the page on Facebook: messages, and who may not write any. */
@@ -84,6 +95,7 @@ final class GraphSide {
                 case "media" -> nodes.media(own, asked);
                 case "stories" -> nodes.stories(own, asked);
                 case "insights" -> insights(asked).ofAccount(own);
+                case "content_publishing_limit" -> publishing.limit(own, asked, context(request));
                 default -> throw unknownEdge("User", edge);
             };
         }
@@ -120,6 +132,7 @@ final class GraphSide {
         return writes.medium(own, id)
                 .filter(m -> !m.over(happenings.now()))
                 .map(nodes::medium)
+                .or(() -> container(own, id))
                 .or(() -> writes.comment(own, id).map(nodes::comment))
                 .or(
                         () ->
@@ -127,6 +140,12 @@ final class GraphSide {
                                         .filter(m -> m.accountId().equals(own.id()) && !m.unsent())
                                         .map(nodes::message))
                 .orElseGet(() -> nodes.conversation(own, correspondent(own, id)));
+    }
+
+    private Optional<GraphNode> container(Profile own, String id) {
+        return world.container(id)
+                .filter(c -> c.accountId().equals(own.id()))
+                .map(publishing::node);
     }
 
     private String correspondent(Profile own, String conversation) {

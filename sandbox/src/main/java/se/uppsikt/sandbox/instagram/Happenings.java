@@ -46,10 +46,25 @@ final class Happenings {
             List<String> photos) {}
 
     Medium publish(Profile profile, Plate plate) {
-        return published(profile, profile.id(), plate);
+        return published(profile, profile.id(), plate, null);
     }
 
-    private Medium published(Profile profile, String ownerId, Plate plate) {
+    Container makeReady(Container container) {
+        ledger.add(new Event.MadeReady(container));
+        return container;
+    }
+
+    /** What was made ready is seen from now on. */
+    Medium publish(Profile profile, Container ready) {
+        return published(
+                profile,
+                profile.id(),
+                new Plate(ready.product(), ready.caption(), null, ready.photos()),
+                ready);
+    }
+
+    private Medium published(
+            Profile profile, String ownerId, Plate plate, @Nullable Container ready) {
         synchronized (world) {
             Medium medium =
                     new Medium(
@@ -62,8 +77,10 @@ final class Happenings {
                             plate.photos(),
                             now(),
                             true,
-                            false);
-            ledger.add(new Event.Published(medium));
+                            false,
+                            ready == null ? null : ready.alts(),
+                            ready == null ? null : ready.film());
+            ledger.add(new Event.Published(medium, ready == null ? null : ready.id()));
             return medium;
         }
     }
@@ -74,7 +91,8 @@ final class Happenings {
                 published(
                         profile,
                         People.idFor(profile, citizen),
-                        new Plate(Medium.Product.FEED, caption, null, photos));
+                        new Plate(Medium.Product.FEED, caption, null, photos),
+                        null);
         mentioned(profile, medium.id(), null);
         return medium;
     }

@@ -35,6 +35,8 @@ public final class Instagram implements Part {
     private final Courier courier;
     private final Wire wire = new Wire();
     private final GraphSide graph;
+    private final Fetching fetching;
+    private final Publishing publishing;
     private final ProfilePages pages;
     private final Setting setting;
     private final Set<String> limited = new HashSet<>();
@@ -62,8 +64,11 @@ public final class Instagram implements Part {
         ledger = new Ledger(journal, world, setting.listening());
         Notices notices = new Notices(ground.address(), setting.appId());
         happenings = new Happenings(ledger, notices, ground.pace().clock());
-        graph = new GraphSide(happenings);
-        pages = new ProfilePages(happenings, setting.photos());
+        Films films = new Films(ground.data().resolve("instagramfilmer"));
+        fetching = new Fetching(setting.photos(), films);
+        publishing = new Publishing(happenings, fetching);
+        graph = new GraphSide(happenings, publishing);
+        pages = new ProfilePages(happenings, setting.photos(), films);
         courier = new Courier(ledger, wire, ground.pace(), setting.appSecret());
         if (!world.begun()) {
             DemoFeed.build(ledger, setting.photos(), setting.drawing(), happenings.now());
@@ -134,9 +139,31 @@ public final class Instagram implements Part {
         limited.remove(profile.id());
     }
 
+    /** The account may publish nothing more today through the Graph API. */
+    public void fill(Profile profile) {
+        publishing.fill(profile);
+    }
+
+    /** What programs have made ready, and not published, is a day old. */
+    public void expireContainers() {
+        publishing.expire();
+    }
+
+    /** Whether it reaches nothing of what it is to fetch. */
+    public void shutOut(boolean whether) {
+        fetching.shutOut(whether);
+    }
+
+    /** No film can be read from now on. */
+    public void failFilms() {
+        fetching.failFilms();
+    }
+
     /** Mends everything. */
     public synchronized void mend() {
         wire.clear();
+        publishing.mend();
+        fetching.mend();
         limited.clear();
     }
 
@@ -185,6 +212,15 @@ public final class Instagram implements Part {
             if (limited.contains(profile.id())) {
                 told.add(profile.username() + " har nått anropsgränsen.");
             }
+            if (publishing.isFull(profile)) {
+                told.add(profile.username() + " får inte publicera mer i dag.");
+            }
+        }
+        if (fetching.isShutOut()) {
+            told.add("Det som ska publiceras går inte att hämta hos Uppsikt.");
+        }
+        if (fetching.failsFilms()) {
+            told.add("Ingen film går att läsa.");
         }
         return told;
     }

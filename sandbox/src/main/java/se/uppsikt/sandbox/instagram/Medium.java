@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the account that it is of, or that its writer has named in it
  * @param ownerId whoever published it: the account, or a person by the account's number
+ * @param altText what its one picture shows, where there is no word for each
  * @param photos the names of its pictures; several make a carousel
  * @param open whether anybody may comment
+ * @param alts what each picture shows; null where nobody has said it of each
+ * @param film the name of a film that was fetched; null where there is none
  */
 record Medium(
         String id,
@@ -23,7 +26,9 @@ record Medium(
         List<String> photos,
         Instant created,
         boolean open,
-        boolean removed) {
+        boolean removed,
+        @Nullable List<String> alts,
+        @Nullable String film) {
     static final Duration LIFE_OF_A_STORY = Duration.ofHours(24);
 
     /** Where it is shown. */
@@ -35,6 +40,7 @@ record Medium(
 
     Medium {
         photos = List.copyOf(photos);
+        alts = alts == null ? null : List.copyOf(alts);
     }
 
     boolean own() {
@@ -49,8 +55,16 @@ record Medium(
         return story() && !created.plus(LIFE_OF_A_STORY).isAfter(now);
     }
 
+    /** What a picture shows; null where nobody has said it. */
+    @Nullable String alt(int picture) {
+        String said = alts == null ? altText : picture < alts.size() ? alts.get(picture) : null;
+        return said == null || said.isEmpty() ? null : said;
+    }
+
     String type() {
-        return product == Product.REELS ? "VIDEO" : photos.size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE";
+        return film != null || product == Product.REELS
+                ? "VIDEO"
+                : photos.size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE";
     }
 
     /** The word for it in addresses. */
@@ -69,11 +83,12 @@ record Medium(
     Medium open(boolean whether) {
         return new Medium(
                 id, accountId, ownerId, product, caption, altText, photos, created, whether,
-                removed);
+                removed, alts, film);
     }
 
     Medium gone() {
         return new Medium(
-                id, accountId, ownerId, product, caption, altText, photos, created, open, true);
+                id, accountId, ownerId, product, caption, altText, photos, created, open, true,
+                alts, film);
     }
 }

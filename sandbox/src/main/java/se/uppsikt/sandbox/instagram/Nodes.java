@@ -122,7 +122,7 @@ final class Nodes {
         String username = People.username(profile, medium.ownerId());
         ObjectNode node = Json.object().put("id", medium.id());
         put(node, "caption", medium.caption());
-        put(node, "alt_text", medium.altText());
+        put(node, "alt_text", medium.photos().size() == 1 ? medium.alt(0) : null);
         node.put("media_type", medium.type()).put("media_product_type", medium.product().name());
         node.put("media_url", url(medium, 0));
         node.put("permalink", medium.permalink(username)).put("shortcode", medium.shortcode());
@@ -133,10 +133,9 @@ final class Nodes {
         if (medium.photos().size() > 1) {
             ArrayNode children = node.putObject("children").putArray("data");
             for (int i = 0; i < medium.photos().size(); i++) {
-                children.addObject()
-                        .put("id", medium.id() + i)
-                        .put("media_type", "IMAGE")
-                        .put("media_url", url(medium, i));
+                ObjectNode child = children.addObject();
+                child.put("id", medium.id() + i).put("media_type", "IMAGE");
+                put(child.put("media_url", url(medium, i)), "alt_text", medium.alt(i));
             }
         }
         return new GraphNode(
@@ -148,7 +147,9 @@ final class Nodes {
     }
 
     private String url(Medium medium, int number) {
-        return happenings.notices().media(medium.photos().get(number));
+        return medium.film() == null
+                ? happenings.notices().media(medium.photos().get(number))
+                : happenings.notices().film(medium.film());
     }
 
     private List<Comment> visible(Medium medium) {

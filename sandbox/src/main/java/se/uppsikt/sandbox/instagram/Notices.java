@@ -122,6 +122,10 @@ final class Notices {
         return address.resolve("/media/" + photo).toString();
     }
 
+    String film(String name) {
+        return address.resolve("/profil/film/" + name).toString();
+    }
+
     private static ObjectNode envelope(Message message, Instant at) {
         return between(message.senderId(), message.recipientId(), at);
     }

@@ -17,16 +17,21 @@ import se.uppsikt.sandbox.base.Screens;
 final class ProfilePages {
     private final Happenings happenings;
     private final CitizenActs acts;
+    private final Films films;
 
-    ProfilePages(Happenings happenings, Photos photos) {
+    ProfilePages(Happenings happenings, Photos photos, Films films) {
         this.happenings = happenings;
         this.acts = new CitizenActs(happenings, photos);
+        this.films = films;
     }
 
     Response answer(Request request) throws BadRequest {
         List<String> path = request.segments();
         if (path.equals(List.of("profil", "stil.css"))) {
             return style();
+        }
+        if (path.size() == 3 && path.get(1).equals("film")) {
+            return film(path.get(2));
         }
         if (path.size() < 2 || path.size() > 3) {
             throw missing();
@@ -51,6 +56,15 @@ final class ProfilePages {
                             Map.of("head", sight.head(), "talk", sight.talk()));
             default -> throw missing();
         };
+    }
+
+    private Response film(String name) throws BadRequest {
+        try {
+            return Response.of(
+                    200, "video/mp4", films.read(name).orElseThrow(ProfilePages::missing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Response style() {

@@ -20,19 +20,22 @@ public final class Screen {
             List<Story> stories) {}
 
     /** A story that is still there. */
-    public record Story(String id, @Nullable String text, @Nullable String photo, String when) {}
+    public record Story(String id, @Nullable String photo, @Nullable String film, String when) {}
+
+    /** A picture and what it shows; null where nobody has said it. */
+    public record Photo(String path, @Nullable String alt) {}
 
     /**
      * A post with its comments.
      *
-     * @param photos paths of its pictures
+     * @param film path of its film; null where there is none
      * @param kind such as {@code Karusell}; empty for a single picture
      */
     public record Entry(
             String id,
             @Nullable String caption,
-            @Nullable String altText,
-            List<String> photos,
+            List<Photo> photos,
+            @Nullable String film,
             String kind,
             boolean open,
             String when,

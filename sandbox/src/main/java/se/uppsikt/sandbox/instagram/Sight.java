@@ -3,6 +3,7 @@ package se.uppsikt.sandbox.instagram;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Clockwork;
@@ -29,8 +30,10 @@ final class Sight {
                                 m ->
                                         new Screen.Story(
                                                 m.id(),
-                                                m.caption(),
-                                                path(m.photos().getFirst()),
+                                                m.photos().isEmpty()
+                                                        ? null
+                                                        : path(m.photos().getFirst()),
+                                                film(m),
                                                 told(m.created())))
                         .toList();
         return new Screen.Head(
@@ -67,8 +70,13 @@ final class Sight {
         return new Screen.Entry(
                 medium.id(),
                 medium.caption(),
-                medium.altText(),
-                medium.photos().stream().map(photo -> "/media/" + photo).toList(),
+                IntStream.range(0, medium.photos().size())
+                        .mapToObj(
+                                i ->
+                                        new Screen.Photo(
+                                                "/media/" + medium.photos().get(i), medium.alt(i)))
+                        .toList(),
+                film(medium),
                 kind,
                 medium.open(),
                 told(medium.created()),
@@ -126,6 +134,10 @@ final class Sight {
 
     private String told(Instant at) {
         return Clockwork.told(at, happenings.now());
+    }
+
+    private static @Nullable String film(Medium medium) {
+        return medium.film() == null ? null : "/profil/film/" + medium.film();
     }
 
     private static @Nullable String path(@Nullable String photo) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.sandbox.base.Citizen;
 import se.uppsikt.sandbox.base.Photos;
@@ -37,6 +39,21 @@ public final class Street {
         return world.mediaOf(profile.id()).stream()
                 .filter(m -> !m.removed() && m.story() == stories)
                 .map(Medium::id)
+                .toList();
+    }
+
+    /** The ids of the account's posts with these words in their captions, newest first. */
+    public List<String> posts(Profile profile, String words) {
+        return posts(profile).stream()
+                .filter(id -> Objects.requireNonNullElse(medium(id).caption(), "").contains(words))
+                .toList();
+    }
+
+    /** What each picture is said to show; empty texts where nobody has said it. */
+    public List<String> alts(String mediumId) {
+        Medium medium = medium(mediumId);
+        return IntStream.range(0, medium.photos().size())
+                .mapToObj(i -> Objects.requireNonNullElse(medium.alt(i), ""))
                 .toList();
     }
 

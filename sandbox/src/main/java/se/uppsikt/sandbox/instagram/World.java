@@ -15,6 +15,8 @@ import se.uppsikt.sandbox.meta.Webhook;
 /** What is true now: the sum of the events. Every answer is a copy, safe to read at leisure. */
 final class World {
     private final Map<String, Medium> media = new LinkedHashMap<>();
+    private final Map<String, Container> containers = new LinkedHashMap<>();
+    private final Map<String, String> became = new LinkedHashMap<>();
     private final Map<String, Comment> comments = new LinkedHashMap<>();
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Set<String> mentions = new HashSet<>();
@@ -29,7 +31,8 @@ final class World {
         counted++;
         switch (event) {
             case Event.Begun e -> base = e.base();
-            case Event.Published e -> media.put(e.medium().id(), e.medium());
+            case Event.MadeReady e -> containers.put(e.container().id(), e.container());
+            case Event.Published e -> publish(e.medium(), e.container());
             case Event.MediumRemoved e -> remove(e.id());
             case Event.CommentsOpened e ->
                     media.computeIfPresent(e.id(), (id, m) -> m.open(e.open()));
@@ -51,6 +54,13 @@ final class World {
             case Event.WebhookSet e -> webhook = e.webhook();
             case Event.Queued e -> outbox.put(e.notice().number(), e.notice());
             case Event.Settled e -> outbox.remove(e.number());
+        }
+    }
+
+    private void publish(Medium medium, @Nullable String container) {
+        media.put(medium.id(), medium);
+        if (container != null) {
+            became.put(container, medium.id());
         }
     }
 
@@ -91,6 +101,28 @@ final class World {
 
     synchronized Optional<Medium> medium(String id) {
         return Optional.ofNullable(media.get(id)).filter(m -> !m.removed());
+    }
+
+    synchronized Optional<Container> container(String id) {
+        return Optional.ofNullable(containers.get(id));
+    }
+
+    synchronized List<Container> containers() {
+        return List.copyOf(containers.values());
+    }
+
+    synchronized boolean isPublished(String containerId) {
+        return became.containsKey(containerId);
+    }
+
+    /** How much a program has published for the account since then. */
+    synchronized int publishedSince(String accountId, Instant since) {
+        return Math.toIntExact(
+                became.values().stream()
+                        .map(media::get)
+                        .filter(m -> m.accountId().equals(accountId))
+                        .filter(m -> m.created().isAfter(since))
+                        .count());
     }
 
     /** Newest first; removed ones are in it, because they leave a gap in the platform's paging. */
