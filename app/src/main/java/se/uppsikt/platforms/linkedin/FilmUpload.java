@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.secrets.Secret;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.PlatformProblem;
@@ -62,11 +61,9 @@ final class FilmUpload {
         this.media = media;
     }
 
-    /** Why its captions are not taken; null when they are. */
-    static @Nullable String against(Post.Captions captions) {
-        return captions.name().toLowerCase(Locale.ROOT).endsWith(".srt")
-                ? null
-                : "LinkedIn tar bara emot undertexter i filformatet SRT (.srt).";
+    /** LinkedIn reads one kind. */
+    static boolean taken(Post.Captions captions) {
+        return captions.name().toLowerCase(Locale.ROOT).endsWith(".srt");
     }
 
     Step step(Post.Medium film, Map<String, String> noted) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,6 @@ import se.uppsikt.base.media.MediaType;
 import se.uppsikt.platforms.Adapter.Access;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Counting;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
-import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformTrouble;
 import se.uppsikt.platforms.http.PlatformHttp.Effect;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Reply;
 import se.uppsikt.platforms.linkedin.LinkedInApi.Verb;
@@ -79,10 +78,32 @@ class LinkedInPublisher implements Publisher {
         return TAKES;
     }
 
+    /** Nobody has said whether the signs that LinkedIn wants written before others are counted. */
+    @Override
+    public List<String> against(Post post) {
+        List<String> against = new ArrayList<>(TAKES.against(post));
+        int over = TEXT.over(LittleText.written(post.text()));
+        if (over > 0 && TEXT.over(post.text()) <= 0) {
+            against.add(
+                    "Texten är "
+                            + over
+                            + " tecken för lång för LinkedIn, som räknar ämnesord och vissa"
+                            + " skiljetecken som fler.");
+        }
+        post.film()
+                .map(Post.Medium::captions)
+                .filter(captions -> !FilmUpload.taken(captions))
+                .ifPresent(
+                        _ ->
+                                against.add(
+                                        "LinkedIn tar bara emot undertexter i filformatet SRT"
+                                                + " (.srt)."));
+        return against;
+    }
+
     /** One picture, or one part of a film, at a time. */
     @Override
     public Step prepare(Access access, Order order, Map<String, String> noted) {
-        requireTaken(order.post());
         Map<String, String> now = new HashMap<>(fresh(noted) ? noted : Map.of());
         now.putIfAbsent(BEGUN, api.now().toString());
         Optional<Post.Medium> film = order.post().film();
@@ -98,27 +119,6 @@ class LinkedInPublisher implements Publisher {
         }
         now.put(next.get().id().toString(), handedIn(access, order, next.get()));
         return new Step.More(now, Duration.ZERO);
-    }
-
-    /** What can be told only of the very words and files, and before anything is sent. */
-    private static void requireTaken(Post post) {
-        int over = TEXT.over(LittleText.written(post.text()));
-        if (over > 0) {
-            throw refused(
-                    "Texten är "
-                            + over
-                            + " tecken för lång för LinkedIn, som räknar ämnesord och vissa"
-                            + " skiljetecken som fler. Korta den.");
-        }
-        String captions =
-                post.film().map(Post.Medium::captions).map(FilmUpload::against).orElse(null);
-        if (captions != null) {
-            throw refused(captions);
-        }
-    }
-
-    private static PlatformTrouble refused(String words) {
-        return new PlatformTrouble(PlatformProblem.REFUSED, "not taken", words, null);
     }
 
     private boolean fresh(Map<String, String> noted) {

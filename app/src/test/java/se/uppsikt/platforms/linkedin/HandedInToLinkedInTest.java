@@ -219,24 +219,23 @@ class HandedInToLinkedInTest extends LinkedInStory {
     }
 
     @Test
-    void othersCaptionsThanSubRipAreRefusedBeforeAnythingIsSent() {
-        Order order = order(film(100), "isbanan.vtt");
-
-        assertThatThrownBy(() -> step(order, Map.of()))
-                .isInstanceOfSatisfying(
-                        PlatformTrouble.class, t -> assertThat(t.words()).contains("SRT"));
-        assertThat(given.opened).isZero();
+    void otherCaptionsThanSubRipAreRefusedFromTheBeginning() {
+        assertThat(publisher.against(order(film(100), "isbanan.vtt").post()))
+                .singleElement()
+                .asString()
+                .contains("SRT");
+        assertThat(publisher.against(order(film(100), "isbanan.SRT").post())).isEmpty();
     }
 
     @Test
-    void signsThatLinkedInCountsTwiceAreCountedTwice() {
-        step(order(new Post(Form.POST, null, "(".repeat(1_500), List.of())), Map.of());
+    void signsThatLinkedInMayCountTwiceAreCountedTwice() {
+        Post most = new Post(Form.POST, null, "(".repeat(1_500), List.of());
+        Post over = new Post(Form.POST, null, "(".repeat(1_500) + "a", List.of());
+        Post longer = new Post(Form.POST, null, "(".repeat(3_001), List.of());
 
-        Order over = order(new Post(Form.POST, null, "(".repeat(1_500) + "a", List.of()));
-        assertThatThrownBy(() -> step(over, Map.of()))
-                .isInstanceOfSatisfying(
-                        PlatformTrouble.class,
-                        t -> assertThat(t.words()).contains("1 tecken för lång"));
+        assertThat(publisher.against(most)).isEmpty();
+        assertThat(publisher.against(over)).singleElement().asString().contains("1 tecken för");
+        assertThat(publisher.against(longer)).hasSize(1);
     }
 
     @Test
