@@ -103,8 +103,7 @@ class NothingIsAnsweredTwiceTest extends InboxStory {
     void whatThePlatformHasToldOfIsNotShownAsOnItsWayToo() {
         ContributionId id = street.comment("Hej?");
         handling.answer(maria, id, form(id, "w"), "Klockan åtta.", true);
-        Command sent =
-                Objects.requireNonNull(platforms.commands(List.of(id)).get(id)).getFirst();
+        Command sent = Objects.requireNonNull(platforms.commands(List.of(id)).get(id)).getFirst();
         String said = Objects.requireNonNull(sent.text());
         database.sql("update platforms.command set state = 'UNDER_WAY', attempt = 99 where id = ?")
                 .param(sent.id().value())

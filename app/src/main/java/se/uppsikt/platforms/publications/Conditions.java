@@ -41,9 +41,14 @@ class Conditions {
         return Duration.between(time.instant(), due);
     }
 
-    /** After a stop or an outage a person decides whether it is still to go out (P7). */
+    /**
+     * After a stop or an outage a person decides whether it is still to go out (P7). What is to go
+     * out at once is not late because its film takes long to send.
+     */
     boolean late(Publication publication) {
-        return publication.due().plus(tolerance).isBefore(time.instant());
+        boolean atOnce = !publication.due().isAfter(publication.orderedAt());
+        Duration may = atOnce ? tolerance.plus(publication.post().sending()) : tolerance;
+        return publication.due().plus(may).isBefore(time.instant());
     }
 
     Optional<PlatformTrouble> closed(AccountId account) {

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.publications;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import se.uppsikt.base.media.StoredMedia;
  * @param media in the order in which they are shown; a film stands alone
  */
 public record Post(Form form, @Nullable String title, String text, List<Medium> media) {
+    /** In bytes a second. */
+    private static final long SLOW_LINE = 300_000;
+
     public Post {
         media = List.copyOf(media);
     }
@@ -60,6 +64,12 @@ public record Post(Form form, @Nullable String title, String text, List<Medium> 
      * @param language such as {@code sv}
      */
     public record Captions(StoredMedia stored, String name, String language) {}
+
+    /** How long sending its files over takes on a slow line. */
+    public Duration sending() {
+        long bytes = media.stream().mapToLong(each -> each.stored().size()).sum();
+        return Duration.ofSeconds(bytes / SLOW_LINE);
+    }
 
     public List<Medium> pictures() {
         return media.stream().filter(each -> !each.film()).toList();

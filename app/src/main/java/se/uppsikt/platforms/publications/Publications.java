@@ -35,7 +35,7 @@ import se.uppsikt.records.PlatformKey;
  */
 @Service
 public class Publications {
-    /** Films take a while to send over. */
+    /** Pictures take a while to send over, and films to be gone through at the platform. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final PublicationRows rows;
@@ -97,7 +97,7 @@ public class Publications {
                         null,
                         null,
                         null);
-        Instant begins = when.minus(AHEAD);
+        Instant begins = when.minus(AHEAD).minus(post.sending());
         book.place(actor, publication, once, begins.isBefore(now) ? now : begins);
         return publication;
     }

@@ -2,6 +2,7 @@ package se.uppsikt.platforms.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -103,5 +104,13 @@ class TakesTest {
         assertThat(against(Form.STORY, null, "", picture()))
                 .singleElement()
                 .isEqualTo("Händelse går inte att publicera där från andra program.");
+    }
+
+    @Test
+    void twoGigabytesAreBegunWithTwoHoursAhead() {
+        Post film =
+                new Post(Form.POST, null, "", List.of(medium(MediaType.MP4, 2_000_000_000, "")));
+        assertThat(film.sending()).isBetween(Duration.ofMinutes(100), Duration.ofMinutes(120));
+        assertThat(new Post(Form.POST, null, "Hej", List.of()).sending()).isZero();
     }
 }
