@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.media.Photographs;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.PlatformStory;
@@ -19,6 +21,7 @@ import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.Version;
+import se.uppsikt.sandbox.DemoPage;
 import se.uppsikt.sandbox.Faults.Failure;
 import se.uppsikt.sandbox.base.Failures.Calls;
 import se.uppsikt.sandbox.base.Failures.Outcome;
@@ -26,7 +29,14 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 /** A page tells of its own posts; told before the answer or after it, they are what was sent. */
 @PlatformTest
 class FacebookEchoTest extends PlatformStory {
+    private static final DemoPage APART = FacebookPublishingTest.APART;
+
     @Autowired private Publications publications;
+
+    @Override
+    protected Account account() {
+        return accounts.byPlatformId(Platform.FACEBOOK, APART.id()).orElseThrow();
+    }
 
     @Test
     void postToldOfBeforeItsAnswerIsKeptWithOurFilesInOneWording() throws IOException {
@@ -37,7 +47,7 @@ class FacebookEchoTest extends PlatformStory {
                 .failCalls(
                         Failure.SILENCE,
                         Outcome.CARRIED_OUT,
-                        new Calls(1, "POST", "/" + PAGE.id() + "_"));
+                        new Calls(1, "POST", "/" + APART.id() + "_"));
 
         Publication ordered =
                 publications.publish(

@@ -50,8 +50,7 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
 class FacebookPublisherTest extends PlatformStory {
     private static final int SIZE = 2_500_000;
 
-    /** What is published here is nobody else's newest post. */
-    private static final DemoPage APART = DemoPage.SCHOOL;
+    private static final DemoPage APART = FacebookPublishingTest.APART;
 
     @Autowired private FacebookPublisher publisher;
 
