@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,14 +48,22 @@ abstract class ContractStory extends PlatformStory {
         }
     }
 
+    /** What is read by itself after it does not meet what is planned to go wrong next. */
     void reconnect() {
+        Instant before = Instant.now();
         sandbox.spoiling().clear();
         connecting.connect(ACTOR, account(), outside.mend());
         await().atMost(PATIENCE)
                 .until(
                         () ->
                                 connection().state() == Connection.State.LIVE
-                                        && connection().restUntil() == null);
+                                        && connection().restUntil() == null
+                                        && readSince(before));
+    }
+
+    private boolean readSince(Instant before) {
+        Instant read = connection().lastPollAt();
+        return read != null && read.isAfter(before);
     }
 
     @Override

@@ -31,7 +31,7 @@ class ControlPageTest extends SandboxTest {
 
     /** These mend something or happen at once: afterwards nothing is set. */
     private static final Set<String> NOTHING_SET =
-            Set.of("okand", "fornya", "slapp", "alla", "sessioner");
+            Set.of("okand", "fornya", "slapp", "alla", "sessioner", "gammalt");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
