@@ -129,9 +129,12 @@ class FewPressesTest {
         for (String each : words) {
             stage.sandbox.comment(post, Citizen.HELMI, each);
         }
+        // One goes on to the next only where there is one.
+        stage.sandbox.comment(post, Citizen.BERTIL, "Har ni öppet i morgon?");
         for (String each : words) {
             assertThat(row(page, each)).isVisible(SOON);
         }
+        assertThat(row(page, "öppet i morgon")).isVisible(SOON);
         return page;
     }
 
