@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,7 @@ class FewPressesTest {
 
     /** A librarian's inbox where these wait, in a browser that goes on to the next. */
     private Page waiting(String... words) {
-        Page page = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        Page page = stage.atARoomyList("johan.alm", complaints);
         page.context()
                 .clearCookies(new BrowserContext.ClearCookiesOptions().setName("uppsikt-kvar"));
         String post = stage.sandbox.postAsPage(DemoPage.LIBRARY.id(), "På biblioteket i veckan");
