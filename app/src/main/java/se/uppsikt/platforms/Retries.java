@@ -1,6 +1,7 @@
 package se.uppsikt.platforms;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of what is done about a problem. Pure.
@@ -18,6 +19,9 @@ public final class Retries {
 
     /** So many attempts are enough. */
     public static final int ENOUGH = 30;
+
+    private static final Duration LOOKED_SOON = Duration.ofSeconds(30);
+    private static final Duration LOOKED_AT_LAST = Duration.ofHours(24);
 
     private Retries() {}
 
@@ -67,5 +71,29 @@ public final class Retries {
             return USUAL_REST;
         }
         return asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
+    }
+
+    /**
+     * How long until it is looked once more for what may be done.
+     *
+     * @param gone how long since it was sent
+     */
+    public static Duration lookAgain(Duration gone) {
+        return within(gone, FIRST, LOOKED_SOON);
+    }
+
+    /**
+     * How long until that, once a person is asked: ever more seldom for a day, for what they have
+     * not decided may still be found.
+     *
+     * @return null for never
+     */
+    public static @Nullable Duration lookLater(Duration gone) {
+        return gone.compareTo(LOOKED_AT_LAST) > 0 ? null : within(gone, LOOKED_SOON, LONGEST);
+    }
+
+    private static Duration within(Duration wanted, Duration least, Duration most) {
+        Duration atLeast = wanted.compareTo(least) < 0 ? least : wanted;
+        return atLeast.compareTo(most) > 0 ? most : atLeast;
     }
 }

@@ -8,6 +8,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.Swedish;
+import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.journal.OriginalId;
 
 /**
@@ -63,6 +64,11 @@ public record Version(
             @Nullable String originalName,
             @Nullable String altText,
             @Nullable String problem) {
+        /** As it is kept, seen once more. */
+        public MediaSeen seenAgain() {
+            return new MediaSeen(source, source == null ? stored : null, originalName, altText);
+        }
+
         private Media described(String words) {
             return new Media(id, state, source, stored, originalName, words, problem);
         }

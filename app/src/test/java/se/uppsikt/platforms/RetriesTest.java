@@ -62,4 +62,15 @@ class RetriesTest {
     private static PlatformTrouble trouble(PlatformProblem problem, @Nullable Duration wait) {
         return new PlatformTrouble(problem, "prov", "Prov.", wait);
     }
+
+    @Test
+    void whatMayBeDoneIsLookedForEverMoreSeldomForADay() {
+        assertThat(Retries.lookAgain(Duration.ZERO)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Retries.lookAgain(Duration.ofSeconds(12))).isEqualTo(Duration.ofSeconds(12));
+        assertThat(Retries.lookAgain(Duration.ofMinutes(9))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Retries.lookLater(Duration.ofSeconds(12))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Retries.lookLater(Duration.ofMinutes(9))).isEqualTo(Duration.ofMinutes(9));
+        assertThat(Retries.lookLater(Duration.ofHours(24))).isEqualTo(Duration.ofHours(1));
+        assertThat(Retries.lookLater(Duration.ofHours(24).plusNanos(1))).isNull();
+    }
 }

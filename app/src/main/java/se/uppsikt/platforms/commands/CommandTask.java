@@ -14,7 +14,6 @@ import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.platforms.Adapter;
 import se.uppsikt.platforms.Adapter.Upload;
 import se.uppsikt.platforms.Adapters;
-import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -106,18 +105,7 @@ class CommandTask {
     }
 
     private static void requireCapable(Adapter adapter, Command.Deed deed) {
-        Capabilities can = adapter.capabilities();
-        boolean capable =
-                switch (deed) {
-                    case ANSWER -> can.answer();
-                    case PRIVATE_ANSWER -> can.answerPrivately();
-                    case HIDE, UNHIDE -> can.hide();
-                    case REMOVE -> can.remove();
-                    case BLOCK, UNBLOCK -> can.block();
-                    case CLOSE_COMMENTS, OPEN_COMMENTS -> can.closeComments();
-                    case LIKE, UNLIKE -> can.like();
-                };
-        if (!capable) {
+        if (!adapter.capabilities().can(deed)) {
             throw new PlatformTrouble(
                     PlatformProblem.REFUSED, "no capability", adapter.unable(deed), null);
         }

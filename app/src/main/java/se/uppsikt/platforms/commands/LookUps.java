@@ -29,9 +29,6 @@ import se.uppsikt.platforms.commands.CommandRows.Held;
 @Component
 class LookUps {
     private static final Duration SOONEST = Duration.ofSeconds(5);
-    private static final Duration SELDOM = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final Duration AT_LAST = Duration.ofHours(24);
 
     private final CommandTransitions book;
     private final InstantSource time;
@@ -84,9 +81,9 @@ class LookUps {
     private void goOn(Held held, @Nullable List<Standing> standing) {
         Duration gone = sinceSent(held);
         if (gone.compareTo(patience) < 0 && held.state() != Command.State.UNCERTAIN) {
-            book.again(held, Cause.DOUBTED, null, within(gone, SOONEST, SELDOM));
+            book.again(held, Cause.DOUBTED, null, Retries.lookAgain(gone));
         } else {
-            book.unsure(held, standing, later(gone));
+            book.unsure(held, standing, Retries.lookLater(gone));
         }
     }
 
@@ -125,15 +122,5 @@ class LookUps {
     private Duration sinceSent(Held held) {
         Instant sent = held.lastSentAt();
         return sent == null ? patience : Duration.between(sent, time.instant());
-    }
-
-    /** Ever more seldom for a day: what a person has not decided may still be found. */
-    private @Nullable Duration later(Duration gone) {
-        return gone.compareTo(AT_LAST) > 0 ? null : within(gone, SELDOM, LONGEST_PAUSE);
-    }
-
-    private static Duration within(Duration wanted, Duration least, Duration most) {
-        Duration atLeast = wanted.compareTo(least) < 0 ? least : wanted;
-        return atLeast.compareTo(most) > 0 ? most : atLeast;
     }
 }

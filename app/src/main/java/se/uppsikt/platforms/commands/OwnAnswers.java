@@ -129,20 +129,11 @@ class OwnAnswers {
                         .map(known -> records.kept(known.id()).versions().getLast().media())
                         .orElse(List.of())
                         .stream()
-                        .map(OwnAnswers::seen)
+                        .map(Version.Media::seenAgain)
                         .toList();
         return kept.isEmpty()
                 ? beside.pictures().of(command.id()).stream().map(OwnAnswers::sent).toList()
                 : kept;
-    }
-
-    /** A medium as it is kept, seen once more. */
-    static MediaSeen seen(Version.Media medium) {
-        return new MediaSeen(
-                medium.source(),
-                medium.source() == null ? medium.stored() : null,
-                medium.originalName(),
-                medium.altText());
     }
 
     private static MediaSeen sent(Adapter.Picture picture) {

@@ -22,6 +22,7 @@ import se.uppsikt.records.Observation;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
+import se.uppsikt.records.Version;
 
 /**
  * Tells an answer that was sent from here from one that somebody wrote in the platform's own app.
@@ -97,7 +98,9 @@ public class SentAnswers {
                         kept ->
                                 written.worded(
                                         kept.text(),
-                                        kept.media().stream().map(OwnAnswers::seen).toList()))
+                                        kept.media().stream()
+                                                .map(Version.Media::seenAgain)
+                                                .toList()))
                 .orElse(written);
     }
 

@@ -95,19 +95,11 @@ class PublishedPosts {
                         .map(known -> records.kept(known.id()).versions().getLast().media())
                         .orElse(List.of())
                         .stream()
-                        .map(PublishedPosts::seen)
+                        .map(Version.Media::seenAgain)
                         .toList();
         return kept.isEmpty()
                 ? publication.post().media().stream().map(PublishedPosts::sent).toList()
                 : kept;
-    }
-
-    static MediaSeen seen(Version.Media medium) {
-        return new MediaSeen(
-                medium.source(),
-                medium.source() == null ? medium.stored() : null,
-                medium.originalName(),
-                medium.altText());
     }
 
     static MediaSeen sent(Post.Medium medium) {

@@ -2,14 +2,16 @@ package se.uppsikt.platforms.publications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.publications.PublicationRows.Held;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
@@ -37,12 +39,37 @@ public class SentPosts {
         this.records = records;
     }
 
+    /** What is kept and what was sent is asked for once, however many of ours there are. */
     public List<Observation> asSent(List<Observation> observations) {
-        return observations.stream().map(this::asSent).toList();
+        Map<AccountId, Set<PlatformKey>> ours = new HashMap<>();
+        for (Observation each : observations) {
+            if (each instanceof Written written && isOursWithMedia(written)) {
+                ours.computeIfAbsent(each.account(), _ -> new HashSet<>()).add(each.key());
+            }
+        }
+        Map<AccountId, Known> known = new HashMap<>();
+        ours.forEach((account, keys) -> known.put(account, known(account, keys)));
+        return observations.stream().map(each -> asSent(each, known)).toList();
     }
 
-    private Observation asSent(Observation each) {
-        return each instanceof Written written && isOursWithMedia(written) ? asSent(written) : each;
+    /**
+     * @param kept what is kept, by the names that it is told under
+     * @param sent what has become any of it, or may become it
+     */
+    private record Known(Map<PlatformKey, Contribution> kept, List<Held> sent) {}
+
+    private Known known(AccountId account, Set<PlatformKey> keys) {
+        Map<PlatformKey, Contribution> kept = records.byKeys(account, keys);
+        Set<PlatformKey> names = new HashSet<>(keys);
+        kept.values().forEach(each -> names.add(each.key()));
+        return new Known(kept, rows.from(account, names));
+    }
+
+    private Observation asSent(Observation each, Map<AccountId, Known> known) {
+        Known of = known.get(each.account());
+        return of != null && each instanceof Written written && isOursWithMedia(written)
+                ? asSent(written, of)
+                : each;
     }
 
     private static boolean isOursWithMedia(Written written) {
@@ -52,25 +79,24 @@ public class SentPosts {
                         || written.kind() == ContributionKind.STORY);
     }
 
-    private Written asSent(Written written) {
-        Optional<Contribution> known = records.byKey(written.account(), written.key());
-        Set<PlatformKey> names =
-                Stream.concat(Stream.of(written.key()), known.map(Contribution::key).stream())
-                        .collect(Collectors.toSet());
+    private Written asSent(Written written, Known known) {
+        Contribution kept = known.kept().get(written.key());
+        Set<PlatformKey> names = new HashSet<>(Set.of(written.key()));
+        if (kept != null) {
+            names.add(kept.key());
+        }
         Optional<Held> from =
-                rows.from(written.account(), names).stream()
-                        .filter(held -> isOf(held, written, names))
-                        .findFirst();
+                known.sent().stream().filter(held -> isOf(held, written, names)).findFirst();
         if (from.isEmpty()) {
             return written;
         }
-        return known.isEmpty()
+        return kept == null
                 ? written.worded(
                         written.text(),
                         from.get().publication().post().media().stream()
                                 .map(PublishedPosts::sent)
                                 .toList())
-                : asKept(written, known.get());
+                : asKept(written, kept);
     }
 
     /** Of one still open: preparing it noted the name, or it says the same and is no older. */
@@ -97,7 +123,7 @@ public class SentPosts {
         return kept.media().size() == written.media().size()
                         && worded(kept.text()).equals(worded(written.text()))
                 ? written.worded(
-                        kept.text(), kept.media().stream().map(PublishedPosts::seen).toList())
+                        kept.text(), kept.media().stream().map(Version.Media::seenAgain).toList())
                 : written;
     }
 

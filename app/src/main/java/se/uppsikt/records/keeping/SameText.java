@@ -12,7 +12,6 @@ import se.uppsikt.records.AccountKey;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.MediaRows;
 import se.uppsikt.records.Observation;
-import se.uppsikt.records.Observation.MediaSeen;
 import se.uppsikt.records.Observation.Written;
 import se.uppsikt.records.Version.Media;
 import se.uppsikt.records.VersionRows;
@@ -88,7 +87,7 @@ class SameText {
                 List<Media> media = pictures.getOrDefault(version.id(), List.of());
                 if (sameWords(version) && samePictures(media)) {
                     return written.worded(
-                            version.text(), media.stream().map(SameText::seen).toList());
+                            version.text(), media.stream().map(Media::seenAgain).toList());
                 }
             }
             return written;
@@ -119,13 +118,5 @@ class SameText {
             case KEPT, NEVER_COPIED -> true;
             case WAITING, UNREACHABLE -> false;
         };
-    }
-
-    private static MediaSeen seen(Media medium) {
-        return new MediaSeen(
-                medium.source(),
-                medium.source() == null ? medium.stored() : null,
-                medium.originalName(),
-                medium.altText());
     }
 }

@@ -1,46 +1,25 @@
 package se.uppsikt.platforms.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Proves;
-import se.uppsikt.base.media.StoredMedia;
-import se.uppsikt.platforms.Connection;
-import se.uppsikt.platforms.Connections;
 import se.uppsikt.platforms.PlatformProblem;
-import se.uppsikt.platforms.PlatformStory;
-import se.uppsikt.platforms.publications.Post.Captions;
 import se.uppsikt.platforms.publications.Post.Form;
 import se.uppsikt.platforms.publications.Post.Medium;
 import se.uppsikt.platforms.publications.Publication.State;
-import se.uppsikt.platforms.publications.PublicationLifeRules.Cause;
 import se.uppsikt.platforms.publications.PublishingSandbox.Trouble;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionKind;
 import se.uppsikt.records.Direction;
-import se.uppsikt.records.Version;
 import se.uppsikt.sandbox.base.Failures.Outcome;
 
 /**
@@ -49,158 +28,7 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
  * nobody is told that it went well when nobody knows.
  */
 @Proves({"S9", "X8"})
-public abstract class PublishingContract extends PlatformStory {
-    private static final String CAPTIONS =
-            "1\n00:00:00,000 --> 00:00:02,000\nVi öppnar isbanan på lördag.\n";
-
-    /** Enough of a film to be known for one. */
-    private static final byte[] FILM =
-            new byte[] {
-                0, 0, 0, 24, 'f', 't', 'y', 'p', 'm', 'p', '4', '2', 0, 0, 0, 0, 'm', 'p', '4', '2',
-                'i', 's', 'o', 'm'
-            };
-
-    @Autowired private Publications publications;
-    @Autowired private Connections connecting;
-    @Autowired private JdbcClient database;
-
-    private PublishingSandbox outside;
-
-    protected abstract PublishingSandbox outside();
-
-    /** A film that the platform takes, where it takes any. */
-    protected byte[] film() {
-        return FILM.clone();
-    }
-
-    @BeforeEach
-    void begin() {
-        outside = outside();
-        mended();
-    }
-
-    @AfterEach
-    void end() {
-        mended();
-        publications.open(account().id()).forEach(this::ended);
-    }
-
-    private void ended(Publication open) {
-        if (PublicationLifeRules.LIFE.leads(open.state(), Cause.WITHDRAWN)) {
-            publications.withdraw(ACTOR, open.id());
-        } else if (PublicationLifeRules.LIFE.leads(open.state(), Cause.GIVEN_UP)) {
-            publications.giveUp(ACTOR, open.id());
-        }
-    }
-
-    private void mended() {
-        sandbox.spoiling().clear();
-        outside.mend();
-        if (connection().state() != Connection.State.LIVE
-                || connection().problem() != null
-                || connection().restUntil() != null) {
-            reconnect();
-        }
-    }
-
-    private void reconnect() {
-        connecting.connect(ACTOR, account(), outside.mend());
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                connection().state() == Connection.State.LIVE
-                                        && connection().restUntil() == null);
-    }
-
-    private Takes takes() {
-        return publications.takes(account().platform()).orElseThrow();
-    }
-
-    private Takes.Contents may(Form form) {
-        return Objects.requireNonNull(takes().forms().get(form));
-    }
-
-    /** A plain post: with a picture or a film only where there must be one. */
-    private Post post(String text) {
-        return may(Form.POST).mediaNeeded()
-                ? illustrated(text)
-                : new Post(Form.POST, title(), text, List.of());
-    }
-
-    /** With a picture, or a film where no pictures are taken. */
-    private Post illustrated(String text) {
-        Medium medium =
-                may(Form.POST).pictures() == null
-                        ? film(film(), captioned())
-                        : picture("En isbana.", Color.BLUE);
-        return new Post(Form.POST, title(), text, List.of(medium));
-    }
-
-    private boolean captioned() {
-        return Objects.requireNonNull(may(Form.POST).film()).captions();
-    }
-
-    private void isDoneByHand(Post post) {
-        Publication byHand = order(post);
-        assertThat(byHand.state()).isEqualTo(State.BY_HAND);
-        assertThat(byHand.words()).isNotBlank();
-        if (!post.text().isEmpty()) {
-            assertThat(outside.shown(post.text())).isEmpty();
-        }
-    }
-
-    private @Nullable String title() {
-        return takes().title() == null ? null : "Isbanan öppnar";
-    }
-
-    private Medium film(byte[] bytes, boolean captioned) {
-        Captions captions =
-                new Captions(
-                        stored(CAPTIONS.getBytes(StandardCharsets.UTF_8)), "isbanan.srt", "sv");
-        return new Medium(
-                UUID.randomUUID(), stored(bytes), "isbanan.mp4", "", captioned ? captions : null);
-    }
-
-    private Medium picture(String alt, Color colour) {
-        BufferedImage image = new BufferedImage(320, 320, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 320; x++) {
-            image.setRGB(x, x, colour.getRGB());
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        StoredMedia stored = stored(out.toByteArray());
-        return new Medium(UUID.randomUUID(), stored, "bild.jpg", alt, null);
-    }
-
-    private StoredMedia stored(byte[] bytes) {
-        return records.store(new ByteArrayInputStream(bytes));
-    }
-
-    private Publication order(Post post) {
-        return publications.publish(
-                ACTOR, account().id(), post, null, UUID.randomUUID().toString());
-    }
-
-    private Publication until(Publication ordered, Predicate<Publication> when) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> when.test(publications.publication(ordered.id())));
-        return publications.publication(ordered.id());
-    }
-
-    private Publication published(Publication ordered) {
-        return until(ordered, each -> each.state() == State.PUBLISHED);
-    }
-
-    private Contribution kept(Publication published) {
-        return records.byKey(account().id(), Objects.requireNonNull(published.result()))
-                .orElseThrow();
-    }
-
+public abstract class PublishingContract extends PublishingStory {
     @Test
     void whatIsPublishedAppearsOnceAndIsKeptAtOnce() {
         Instant before = Instant.now();
@@ -234,18 +62,6 @@ public abstract class PublishingContract extends PlatformStory {
         assertThat(ofOurs(text)).isEqualTo(1);
     }
 
-    private long ofOurs(String text) {
-        return database.sql(
-                        """
-                        select count(*) from records.contribution c
-                        join records.version v on v.contribution = c.id and v.number = c.versions
-                        where c.account = ? and v.text like '%' || ? || '%'
-                        """)
-                .params(account().id().value(), text)
-                .query(Long.class)
-                .single();
-    }
-
     @Test
     void picturesAreSentInOrderWithWhatTheyShow() {
         Takes.Pictures may = may(Form.POST).pictures();
@@ -270,10 +86,6 @@ public abstract class PublishingContract extends PlatformStory {
         assertThat(media(published))
                 .extracting(each -> Objects.requireNonNull(each.stored()).hash())
                 .containsExactly(pictures.get(0).stored().hash(), pictures.get(1).stored().hash());
-    }
-
-    private List<Version.Media> media(Publication published) {
-        return records.kept(kept(published).id()).versions().getLast().media();
     }
 
     @Test
