@@ -21,7 +21,12 @@ public enum Permission {
     ADMINISTER("ändra behörigheter"),
     PLAN("skriva planen"),
     STAFF("ändra redaktörer"),
-    APPROVE("godkänna kontot");
+    APPROVE("godkänna kontot"),
+    PUBLISH("publicera"),
+    APPROVE_POSTS("godkänna inlägg"),
+
+    /** To let out what the gate holds back, with a reason (P2). */
+    OVERRIDE("publicera trots hinder");
 
     private final String swedish;
 

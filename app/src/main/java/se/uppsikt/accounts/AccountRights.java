@@ -109,8 +109,8 @@ public final class AccountRights {
         boolean shared = account.kind() != Account.Kind.SERVICE_AREA;
         boolean near = account.committee().equals(place.committee());
         return switch (role) {
-            case EDITOR, ACCOUNT_OWNER ->
-                    own ? keeping() : when(place.hosts(employee, account), answering());
+            case EDITOR -> own ? keeping() : when(place.hosts(employee, account), hosting());
+            case ACCOUNT_OWNER -> own ? owning() : when(place.hosts(employee, account), hosting());
             case SERVICE_CENTRE -> when(shared, answering());
             case COMMUNICATIONS -> approving(own, shared, near);
             case REGISTRAR -> registering(near, place.wholeMunicipality());
@@ -129,7 +129,16 @@ public final class AccountRights {
         keeping.add(Permission.IMPORT);
         keeping.add(Permission.PLAN);
         keeping.add(Permission.STAFF);
+        keeping.add(Permission.PUBLISH);
         return keeping;
+    }
+
+    /** Whoever answers for an account decides what goes out on it. */
+    private static Set<Permission> owning() {
+        Set<Permission> owning = EnumSet.copyOf(keeping());
+        owning.add(Permission.APPROVE_POSTS);
+        owning.add(Permission.OVERRIDE);
+        return owning;
     }
 
     /** The communications department keeps what is the whole municipality's, and approves all. */
@@ -141,7 +150,9 @@ public final class AccountRights {
             approving.add(Permission.PLAN);
         }
         if (shared) {
-            approving.addAll(answering());
+            approving.addAll(hosting());
+            approving.add(Permission.APPROVE_POSTS);
+            approving.add(Permission.OVERRIDE);
             if (!near) {
                 approving.remove(Permission.READ_CONFIDENTIAL);
             }
@@ -159,6 +170,12 @@ public final class AccountRights {
     private static Set<Permission> overseeing() {
         return EnumSet.of(
                 Permission.READ, Permission.IMPORT, Permission.CONNECT, Permission.ADMINISTER);
+    }
+
+    private static Set<Permission> hosting() {
+        Set<Permission> hosting = EnumSet.copyOf(answering());
+        hosting.add(Permission.PUBLISH);
+        return hosting;
     }
 
     private static Set<Permission> answering() {
@@ -190,7 +207,7 @@ public final class AccountRights {
             String committee,
             @Nullable String host) {
         return switch (permission) {
-            case READ, READ_CONFIDENTIAL, ANSWER, MODERATE ->
+            case READ, READ_CONFIDENTIAL, ANSWER, MODERATE, PUBLISH ->
                     (host == null ? "" : "Just nu sköts kontot av " + host + ". ")
                             + (account.kind() == Account.Kind.SERVICE_AREA
                                     ? "Be " + owner + " om behörighet till kontot."
@@ -205,6 +222,10 @@ public final class AccountRights {
             case CONNECT, ADMINISTER, APPROVE -> "Be " + communications + " att göra det.";
             case PLAN -> "Be någon som är redaktör eller kontoansvarig i " + owner + ".";
             case STAFF -> "Be " + owner + " eller " + communications + " att göra det.";
+            case APPROVE_POSTS, OVERRIDE ->
+                    account.kind() == Account.Kind.SERVICE_AREA
+                            ? "Be kontoansvarig i " + owner + " att göra det."
+                            : "Be " + communications + " att göra det.";
         };
     }
 }

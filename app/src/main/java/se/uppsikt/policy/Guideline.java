@@ -215,4 +215,34 @@ public record Guideline(
     public Optional<Ground> ground(String id) {
         return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
     }
+
+    /**
+     * What goes out on the accounts, beside what the law says of it (P1–P5).
+     *
+     * @param approved on which accounts somebody else approves what goes out, by the words of
+     *     {@link #ACCOUNTS}
+     * @param lix above which a text is called heavy (läsbarhetsindex)
+     * @param emojis how many may stand in a text before it is remarked on
+     * @param childBelow in years: whoever is younger has guardians who say yes too
+     * @param takedownDays within how many working days what has lost its legal basis is gone
+     * @param twinDays within how many working days the film in sign language is out
+     */
+    public record Publishing(
+            List<String> approved,
+            int lix,
+            int emojis,
+            int childBelow,
+            int takedownDays,
+            int twinDays) {
+        public static final List<String> ACCOUNTS =
+                List.of("officiella", "centrala", "verksamheternas");
+
+        /** For versions from before anything was published from here. */
+        static final Publishing USUAL =
+                new Publishing(List.of("officiella", "centrala"), 40, 3, 18, 1, 5);
+
+        public Publishing {
+            approved = List.copyOf(approved);
+        }
+    }
 }

@@ -74,6 +74,11 @@ public class Policy {
         return profile(numberInForce()).openness().dataProtectionOfficer();
     }
 
+    /** What is asked of what goes out. */
+    public Guideline.Publishing publishing() {
+        return profile(numberInForce()).publishing();
+    }
+
     /** The organisation's colour. */
     Accent accent() {
         return profile(numberInForce()).accent();
