@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,30 @@ class PublicationRows {
 
     Optional<Held> once(String once) {
         return jdbc.sql(SELECT + "where once = ?").param(once).query(this::row).optional();
+    }
+
+    List<Publication> some(Collection<PublicationId> ids) {
+        return jdbc
+                .sql(SELECT + "where id = " + Columns.ANY_OF_IDS)
+                .param(Columns.ids(ids, PublicationId::value))
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Held::publication)
+                .toList();
+    }
+
+    Map<PublicationId, State> states(Collection<PublicationId> ids) {
+        Map<PublicationId, State> states = new HashMap<>();
+        jdbc.sql("select id, state from platforms.publication where id = " + Columns.ANY_OF_IDS)
+                .param(Columns.ids(ids, PublicationId::value))
+                .query(
+                        row -> {
+                            states.put(
+                                    new PublicationId(Columns.id(row, "id")),
+                                    State.valueOf(row.getString("state")));
+                        });
+        return states;
     }
 
     /** What is not finished on an account, oldest first. */

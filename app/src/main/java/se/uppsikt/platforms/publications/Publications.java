@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -114,6 +117,17 @@ public class Publications {
 
     public Publication publication(PublicationId id) {
         return rows.held(id).map(Held::publication).orElseThrow(() -> unknown(id));
+    }
+
+    /** Some, each with what it shows. */
+    public Map<PublicationId, Publication> publications(Collection<PublicationId> ids) {
+        return rows.some(ids).stream()
+                .collect(Collectors.toMap(Publication::id, publication -> publication));
+    }
+
+    /** How far each has come; for lists. */
+    public Map<PublicationId, State> states(Collection<PublicationId> ids) {
+        return rows.states(ids);
     }
 
     /** What is not finished on an account, the first to go out first. */
