@@ -114,6 +114,10 @@ public record Draft(
             return new Content(form, title, text, targets, media, sharing, filmTold, when);
         }
 
+        Content showing(List<AssetId> shown) {
+            return new Content(form, title, text, targets, shown, sharing, filmTold, due);
+        }
+
         public List<AccountId> accounts() {
             return targets.stream().map(Target::account).toList();
         }

@@ -57,7 +57,7 @@ public record DraftForm(int version, Content written, String day, String clock) 
                         line(fields, "rubrik"),
                         text(fields, "text"),
                         targets,
-                        ids(fields, "bild").stream().map(AssetId::new).toList(),
+                        media(fields),
                         sharing(fields),
                         fields.containsKey("filmtext"),
                         null);
@@ -77,6 +77,14 @@ public record DraftForm(int version, Content written, String day, String clock) 
         } catch (Refused notATime) {
             return written.at(due);
         }
+    }
+
+    private static List<AssetId> media(MultiValueMap<String, String> fields) {
+        List<UUID> taken = ids(fields, "ta-bort");
+        return ids(fields, "bild").stream()
+                .filter(each -> !taken.contains(each))
+                .map(AssetId::new)
+                .toList();
     }
 
     private static Sharing sharing(MultiValueMap<String, String> fields) {

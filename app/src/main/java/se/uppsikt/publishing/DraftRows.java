@@ -138,6 +138,21 @@ class DraftRows {
         jdbc.sql("delete from publishing.draft where id = ?").param(id.value()).update();
     }
 
+    /**
+     * @param untouched those that have lain since before then
+     * @param unbegun those with nothing in them, when they were begun before then
+     */
+    void forget(Instant untouched, Instant unbegun) {
+        jdbc.sql(
+                        """
+                        delete from publishing.draft where state = 'WRITING'
+                            and (changed_at < :untouched or (version = 1 and text = '' and changed_at < :unbegun))
+                        """)
+                .param("untouched", Columns.time(untouched))
+                .param("unbegun", Columns.time(unbegun))
+                .update();
+    }
+
     Optional<Draft> draft(DraftId id) {
         return read("where d.id = :id", Map.of("id", id.value())).stream().findFirst();
     }

@@ -10,6 +10,7 @@ import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.gate.Point;
 import se.uppsikt.publishing.gate.Point.Check;
+import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 
 /**
@@ -18,6 +19,7 @@ import se.uppsikt.publishing.mediabank.MediaAsset;
  * @param form what stands in the fields: what is saved, or what was typed and could not be saved
  * @param offered the accounts that may be chosen, those that are chosen too
  * @param assets the pictures and films that are chosen
+ * @param words what is written in each that has been read
  * @param bank some that may be chosen
  * @param may what whoever reads it may do
  * @param publications what it has become, by account
@@ -27,6 +29,7 @@ public record DraftView(
         DraftForm form,
         List<Account> offered,
         List<MediaAsset> assets,
+        Map<AssetId, List<String>> words,
         List<MediaAsset> bank,
         GateAnswer gate,
         List<Preview> previews,
@@ -74,6 +77,11 @@ public record DraftView(
 
     public boolean inDraft(MediaAsset asset) {
         return form.written().media().contains(asset.id());
+    }
+
+    /** What is written in a picture. */
+    public String words(MediaAsset asset) {
+        return String.join("\n", words.getOrDefault(asset.id(), List.of()));
     }
 
     public String rule(Check check) {

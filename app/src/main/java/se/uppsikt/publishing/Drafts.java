@@ -3,24 +3,28 @@ package se.uppsikt.publishing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftLifeRules.Cause;
+import se.uppsikt.publishing.mediabank.AssetId;
 
 /** The door: what is to be said, as it is written; and what is planned, for a calendar. */
 @Service
@@ -91,6 +95,17 @@ public class Drafts {
         mayUse(by, Set.copyOf(draft.content().accounts()), content);
         rows.save(id, content, desk.hand(by));
         return rows.draft(id).orElseThrow();
+    }
+
+    /** Puts a picture or a film last in it; whatever else is being written stays as it is. */
+    @Transactional
+    public void attach(Employee by, DraftId id, AssetId asset) {
+        Draft draft = held(by, id, Cause.WRITTEN);
+        List<AssetId> media = new ArrayList<>(draft.content().media());
+        if (!media.contains(asset)) {
+            media.add(asset);
+            rows.save(id, draft.content().showing(media), desk.hand(by));
+        }
     }
 
     /** Only accounts that somebody writes for may be added; those of others may stay. */
@@ -197,7 +212,7 @@ public class Drafts {
 
     private Map<String, Object> values(
             Employee me, State state, @Nullable DraftId after, int limit) {
-        Map<String, Object> values = new java.util.HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("state", state.name());
         values.put("me", me.id().value());
         values.put("area", me.serviceArea().value());
@@ -207,10 +222,21 @@ public class Drafts {
         return values;
     }
 
+    /** What has become these publications, in their order. */
+    public List<Draft> of(Collection<PublicationId> some) {
+        return some.isEmpty()
+                ? List.of()
+                : rows.read(
+                        """
+                        where exists (select from publishing.target t where t.draft = d.id
+                            and t.publication = any(cast(:some as uuid[])))
+                        order by d.due, d.id
+                        """,
+                        Map.of("some", Columns.ids(some, PublicationId::value)));
+    }
+
     /** The accounts whose drafts somebody sees. */
-    public Set<AccountId> seen(Employee me) {
-        return rights.offered(me).stream()
-                .map(se.uppsikt.accounts.Account::id)
-                .collect(Collectors.toUnmodifiableSet());
+    public List<Account> accounts(Employee me) {
+        return rights.offered(me);
     }
 }

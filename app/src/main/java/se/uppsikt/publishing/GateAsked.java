@@ -2,12 +2,13 @@ package se.uppsikt.publishing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
@@ -19,6 +20,7 @@ import se.uppsikt.publishing.gate.Gate;
 import se.uppsikt.publishing.gate.Judged;
 import se.uppsikt.publishing.gate.Point;
 import se.uppsikt.publishing.gate.Point.Check;
+import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 
 /** Asks the gate about a draft, and remembers what it was let past. */
@@ -43,30 +45,41 @@ class GateAsked {
         this.policy = policy;
     }
 
-    GateAnswer ask(Draft draft) {
-        return answer(draft.content(), overrides.overrides(draft.id()));
+    /** About what is saved, in words that name nobody whom the reader may not know. */
+    GateAnswer ask(Employee reader, Draft draft) {
+        return ask(reader, draft, draft.content());
     }
 
-    /** About what is not saved yet. */
-    GateAnswer ask(Draft draft, Content typed) {
-        return answer(typed, overrides.overrides(draft.id()));
+    /** The same, about what is not saved yet. */
+    GateAnswer ask(Employee reader, Draft draft, Content typed) {
+        Map<Check, Past> given = overrides.overrides(draft.id());
+        return answer(
+                Gate.points(judged(typed, recognised.in(reader, typed))),
+                given.isEmpty() ? List.of() : Gate.points(judged(typed, recognised.in(typed))),
+                given);
     }
 
-    private GateAnswer answer(Content content, Map<Check, Past> given) {
-        List<Point> points = new ArrayList<>(Gate.points(judged(content)));
-        points.sort(Comparator.comparing(Point::met));
-        Set<Check> holds = new HashSet<>();
-        for (Point point : points) {
+    /** What holds it back now, whoever asks. */
+    List<Point> holding(Draft draft) {
+        List<Point> points = Gate.points(judged(draft.content(), recognised.in(draft.content())));
+        return answer(points, points, overrides.overrides(draft.id())).holding();
+    }
+
+    /**
+     * @param whole what the gate says when it may name everybody: only by that is it seen whether
+     *     the same is missing as when it was let past
+     */
+    private static GateAnswer answer(
+            List<Point> points, List<Point> whole, Map<Check, Past> given) {
+        Map<Check, Past> holds = new EnumMap<>(Check.class);
+        for (Point point : whole) {
             Past past = given.get(point.check());
-            if (past != null && past.missing().equals(missing(point))) {
-                holds.add(point.check());
+            if (!point.met() && past != null && past.missing().equals(missing(point))) {
+                holds.put(point.check(), past);
             }
         }
         return new GateAnswer(
-                List.copyOf(points),
-                given.entrySet().stream()
-                        .filter(each -> holds.contains(each.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                points.stream().sorted(Comparator.comparing(Point::met)).toList(), holds);
     }
 
     /** What is missing, so that it is seen whether it is still the same. */
@@ -78,10 +91,9 @@ class GateAsked {
                         .collect(Collectors.joining());
     }
 
-    private Judged judged(Content content) {
+    private Judged judged(Content content, Map<AssetId, Judged.People> people) {
         List<MediaAsset> assets = shown.assets(content.media());
-        Map<se.uppsikt.publishing.mediabank.AssetId, Judged.People> people =
-                recognised.in(content);
+        Map<AssetId, List<String>> words = shown.words(content.media());
         return new Judged(
                 content.form(),
                 policy.current().municipality().name(),
@@ -99,6 +111,7 @@ class GateAsked {
                                 asset ->
                                         shown(
                                                 asset,
+                                                words.get(asset.id()),
                                                 people.getOrDefault(
                                                         asset.id(), new Judged.People.Unasked())))
                         .toList(),
@@ -106,16 +119,17 @@ class GateAsked {
                 content.filmTold());
     }
 
-    private static Judged.Shown shown(MediaAsset asset, Judged.People people) {
+    private static Judged.Shown shown(
+            MediaAsset asset, @Nullable List<String> words, Judged.People people) {
         return new Judged.Shown(
                 asset.id(),
                 asset.name(),
-                asset.published().type().film(),
+                asset.film(),
                 asset.alt(),
                 asset.decorative(),
                 sound(asset),
                 asset.captions() != null,
-                words(asset),
+                words == null ? new Judged.Words.Unread() : new Judged.Words.Read(words),
                 people);
     }
 
@@ -125,11 +139,6 @@ class GateAsked {
             case SPEECH -> Judged.Sound.SPEECH;
             case NO_SPEECH -> Judged.Sound.NO_SPEECH;
         };
-    }
-
-    private static Judged.Words words(MediaAsset asset) {
-        List<String> lines = asset.words();
-        return lines == null ? new Judged.Words.Unread() : new Judged.Words.Read(lines);
     }
 
     /** What is submitted, as a person reads it, with what the pictures show. */

@@ -21,17 +21,28 @@ class Shown {
     private final MediaBank bank;
     private final Publications publications;
     private final Accounts accounts;
+    private final PictureWordRows words;
 
-    Shown(MediaBank bank, Publications publications, Accounts accounts) {
+    Shown(
+            MediaBank bank,
+            Publications publications,
+            Accounts accounts,
+            PictureWordRows words) {
         this.bank = bank;
         this.publications = publications;
         this.accounts = accounts;
+        this.words = words;
     }
 
     /** In the order in which they were chosen; what is no longer there is left out. */
     List<MediaAsset> assets(Collection<AssetId> chosen) {
         Map<AssetId, MediaAsset> found = bank.assets(chosen);
         return chosen.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What is written in each that has been read. */
+    Map<AssetId, List<String>> words(Collection<AssetId> chosen) {
+        return words.of(chosen);
     }
 
     /** The same, as they are published. */

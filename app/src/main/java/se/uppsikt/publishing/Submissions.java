@@ -3,6 +3,7 @@ package se.uppsikt.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
@@ -47,7 +48,7 @@ class Submissions {
     }
 
     /** Who may, and what is put on record. */
-    @org.springframework.stereotype.Component("publishingHands")
+    @Component("publishingHands")
     record Hands(DraftRights rights, DraftRecorder desk) {}
 
     /**
@@ -81,7 +82,7 @@ class Submissions {
             objections.add(Objection.of("P1", "Det finns inget att publicera: varken text, bild eller film."));
         }
         objections.addAll(ordering.untimely(by, draft));
-        gate.ask(draft).holding().stream()
+        gate.ask(by, draft).holding().stream()
                 .map(point -> Objection.of(rule(point.check()), point.sentence()))
                 .forEach(objections::add);
         return objections;
@@ -168,7 +169,7 @@ class Submissions {
                             + gate.askWhom(draft));
         }
         Point point =
-                gate.ask(draft).holding().stream()
+                gate.ask(by, draft).holding().stream()
                         .filter(each -> each.check() == check)
                         .findFirst()
                         .orElseThrow(
@@ -180,7 +181,12 @@ class Submissions {
                             rule(check),
                             "Skriv varför det ändå ska gå ut, med 10 till 1 000 tecken."));
         }
-        submissions.override(draft.id(), point, said, desk.hand(by));
+        Point whole =
+                gate.holding(draft).stream()
+                        .filter(each -> each.check() == check)
+                        .findFirst()
+                        .orElse(point);
+        submissions.override(draft.id(), whole, said, desk.hand(by));
         desk.done(
                 DraftDeed.Act.OVERRIDDEN,
                 by,

@@ -23,6 +23,7 @@
             "base.web",
             "platforms.publications",
             "policy",
+            "publishing.consents",
             "publishing.gate",
             "publishing.mediabank",
             "records"

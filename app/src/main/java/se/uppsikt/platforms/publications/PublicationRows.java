@@ -111,6 +111,22 @@ class PublicationRows {
                 .toList();
     }
 
+    List<Publication> undecided(Collection<AccountId> accounts, int limit) {
+        return jdbc
+                .sql(
+                        SELECT
+                                + "where account = any(cast(:accounts as uuid[])) and state = any(:undecided)"
+                                + " order by due, id limit :limit")
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("undecided", names(PublicationLifeRules.UNDECIDED))
+                .param("limit", limit)
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Held::publication)
+                .toList();
+    }
+
     Map<PublicationId, State> states(Collection<PublicationId> ids) {
         Map<PublicationId, State> states = new HashMap<>();
         jdbc.sql("select id, state from platforms.publication where id = " + Columns.ANY_OF_IDS)

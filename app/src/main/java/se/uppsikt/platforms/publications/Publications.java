@@ -130,6 +130,11 @@ public class Publications {
         return rows.states(ids);
     }
 
+    /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
+    public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
+        return rows.undecided(accounts, limit);
+    }
+
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
         return rows.open(account);
