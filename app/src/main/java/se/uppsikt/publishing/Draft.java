@@ -134,7 +134,7 @@ public record Draft(
         /** By which people know it in a list. */
         public String heading() {
             String said = title.isBlank() ? text.strip() : title.strip();
-            return heading(said);
+            return cut(said);
         }
     }
 
@@ -146,7 +146,7 @@ public record Draft(
     public record Target(AccountId account, @Nullable String wording) {}
 
     /** The first words of a text, for a list. */
-    static String heading(String text) {
+    private static String cut(String text) {
         String line = text.lines().findFirst().orElse("").strip();
         if (line.isEmpty()) {
             return "Utan text än";

@@ -44,23 +44,40 @@ public final class Images {
      * How many pixels the picture says that it has, without opening it; 0 when it is no picture.
      */
     public static long pixels(byte[] picture) {
+        return asked(picture, Images::pixels).orElse(0L);
+    }
+
+    /** A question to a reader of pictures. */
+    private interface Question<T> {
+        T ask(ImageReader reader) throws IOException;
+    }
+
+    private static <T> Optional<T> asked(byte[] picture, Question<T> question) {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return 0;
+                return Optional.empty();
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return pixels(reader);
+                return Optional.of(question.ask(reader));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             // Readers of pictures answer broken bytes with exceptions of every kind.
-            return 0;
+            return Optional.empty();
         }
+    }
+
+    /** How large a picture is, as its pixels lie. */
+    public record Size(int width, int height) {}
+
+    /** As the picture itself says, without opening it; empty when it is no picture. */
+    public static Optional<Size> size(byte[] picture) {
+        return asked(picture, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
     }
 
     private static long pixels(ImageReader reader) throws IOException {

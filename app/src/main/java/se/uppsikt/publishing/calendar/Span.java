@@ -33,6 +33,31 @@ public sealed interface Span {
     /** Whether a day is what is asked about, and not only beside it. */
     boolean holds(LocalDate day);
 
+    /** The same sort of span, around a moment. */
+    default Span now(Instant now) {
+        LocalDate today = SwedishTime.day(now);
+        return switch (this) {
+            case Week _ -> new Week(IsoWeek.of(today));
+            case Month _ -> new Month(YearMonth.from(today));
+        };
+    }
+
+    /** A week of it. */
+    default Span week() {
+        return switch (this) {
+            case Week same -> same;
+            case Month(YearMonth month) -> new Week(IsoWeek.of(month.atDay(1)));
+        };
+    }
+
+    /** The month that most of it lies in. */
+    default Span month() {
+        return switch (this) {
+            case Week(IsoWeek week) -> new Month(YearMonth.from(week.monday().plusDays(3)));
+            case Month same -> same;
+        };
+    }
+
     default Instant from() {
         return first().atStartOfDay(SwedishTime.ZONE).toInstant();
     }
@@ -46,10 +71,10 @@ public sealed interface Span {
     }
 
     /** From Monday to Sunday. */
-    record Week(IsoWeek week) implements Span {
+    record Week(IsoWeek of) implements Span {
         @Override
         public LocalDate first() {
-            return week.monday();
+            return of.monday();
         }
 
         @Override
@@ -59,22 +84,22 @@ public sealed interface Span {
 
         @Override
         public Span before() {
-            return new Week(week.next(-1));
+            return new Week(of.next(-1));
         }
 
         @Override
         public Span after() {
-            return new Week(week.next(1));
+            return new Week(of.next(1));
         }
 
         @Override
         public String shown() {
-            return "Vecka " + week.number() + " " + first().getYear();
+            return "Vecka " + of.number() + " " + first().getYear();
         }
 
         @Override
         public String asked() {
-            return "vecka=" + week.code();
+            return "vecka=" + of.code();
         }
 
         @Override
@@ -84,46 +109,46 @@ public sealed interface Span {
     }
 
     /** Whole weeks, from the one that the first day of the month lies in to the one of its last. */
-    record Month(YearMonth month) implements Span {
+    record Month(YearMonth of) implements Span {
         private static final DateTimeFormatter SHOWN =
                 DateTimeFormatter.ofPattern("LLLL yyyy", Locale.of("sv", "SE"));
 
         @Override
         public LocalDate first() {
-            return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return of.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         @Override
         public LocalDate end() {
-            return month.atEndOfMonth()
+            return of.atEndOfMonth()
                     .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
                     .plusDays(1);
         }
 
         @Override
         public Span before() {
-            return new Month(month.minusMonths(1));
+            return new Month(of.minusMonths(1));
         }
 
         @Override
         public Span after() {
-            return new Month(month.plusMonths(1));
+            return new Month(of.plusMonths(1));
         }
 
         @Override
         public String shown() {
-            String shown = SHOWN.format(month);
+            String shown = SHOWN.format(of);
             return shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1);
         }
 
         @Override
         public String asked() {
-            return "manad=" + month;
+            return "manad=" + of;
         }
 
         @Override
         public boolean holds(LocalDate day) {
-            return YearMonth.from(day).equals(month);
+            return YearMonth.from(day).equals(of);
         }
     }
 
