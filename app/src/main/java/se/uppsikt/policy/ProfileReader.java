@@ -103,19 +103,7 @@ final class ProfileReader {
                 Openness.read(root),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE,
                 Processing.read(root),
-                root.has("publicering")
-                        ? publishing(root.section("publicering"))
-                        : Publishing.USUAL);
-    }
-
-    private static Publishing publishing(DataSection section) {
-        return new Publishing(
-                section.listOf("godkänns", words(Publishing.ACCOUNTS)),
-                section.whole("lix-högst", 20, 80),
-                section.whole("emojis-högst", 0, 50),
-                section.whole("barn-under", 13, 18),
-                section.whole("nedtagning-arbetsdagar", 1, 10),
-                section.whole("teckenspråk-arbetsdagar", 1, 60));
+                Publishing.read(root));
     }
 
     private static List<Rule> rules(DataFile file, LocalDate validFrom) {

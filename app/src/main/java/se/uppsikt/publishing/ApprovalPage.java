@@ -35,9 +35,7 @@ class ApprovalPage {
 
     @PostMapping(DRAFT + "/godkann")
     ModelAndView approve(
-            Employee me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int version) {
+            Employee me, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         return done(me, id, draft -> submissions.approve(me, draft, version));
     }
 
@@ -52,9 +50,7 @@ class ApprovalPage {
 
     @PostMapping(DRAFT + "/ta-tillbaka")
     ModelAndView takeBack(
-            Employee me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int version) {
+            Employee me, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         return done(me, id, draft -> submissions.takeBack(me, draft, version));
     }
 

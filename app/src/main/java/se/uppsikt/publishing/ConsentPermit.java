@@ -13,25 +13,25 @@ import se.uppsikt.publishing.gate.Point.Check;
 import se.uppsikt.publishing.mediabank.AssetId;
 
 /**
- * Nothing goes out with somebody in it who has said no meanwhile (H7): asked in the transaction that
- * releases it. What was let past with a reason goes, as long as the same is missing.
+ * Nothing goes out with somebody in it who has said no meanwhile (H7): asked in the transaction
+ * that releases it. What was let past with a reason goes, as long as the same is missing.
  */
 @Component
 class ConsentPermit implements PublicationPermit {
     private final Consents consents;
-    private final DraftRows rows;
+    private final DraftOutcomes drafts;
     private final GateAsked gate;
     private final Accounts accounts;
     private final DraftRecorder desk;
 
     ConsentPermit(
             Consents consents,
-            DraftRows rows,
+            DraftOutcomes drafts,
             GateAsked gate,
             Accounts accounts,
             DraftRecorder desk) {
         this.consents = consents;
-        this.rows = rows;
+        this.drafts = drafts;
         this.gate = gate;
         this.accounts = accounts;
         this.desk = desk;
@@ -40,11 +40,8 @@ class ConsentPermit implements PublicationPermit {
     @Override
     public Optional<String> against(Publication publication) {
         List<AssetId> assets =
-                publication.post().media().stream()
-                        .map(Post.Medium::id)
-                        .map(AssetId::new)
-                        .toList();
-        Draft draft = rows.of(publication.id()).flatMap(rows::draft).orElse(null);
+                publication.post().media().stream().map(Post.Medium::id).map(AssetId::new).toList();
+        Draft draft = drafts.of(publication.id()).orElse(null);
         if (assets.isEmpty() || draft == null) {
             return Optional.empty();
         }

@@ -36,8 +36,7 @@ class Descriptions {
      * @param ord what is written in a picture
      * @param last anything when somebody has looked whether anything is written
      */
-    record Said(
-            int version, String alt, String dekorativ, String tal, String ord, String last) {
+    record Said(int version, String alt, String dekorativ, String tal, String ord, String last) {
         Said {
             alt = alt == null ? "" : alt;
             dekorativ = dekorativ == null ? "" : dekorativ;

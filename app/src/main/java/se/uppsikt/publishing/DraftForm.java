@@ -51,7 +51,7 @@ public record DraftForm(int version, Content written, String day, String clock) 
         }
         Content content =
                 new Content(
-                        "HANDELSE".equals(fields.getFirst("form"))
+                        "HANDELSE".equals(fields.getFirst("slag"))
                                 ? Post.Form.STORY
                                 : Post.Form.POST,
                         line(fields, "rubrik"),

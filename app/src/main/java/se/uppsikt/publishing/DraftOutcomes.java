@@ -1,10 +1,13 @@
 package se.uppsikt.publishing;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.PublicationDeed;
+import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.publishing.Draft.State;
 
@@ -12,17 +15,30 @@ import se.uppsikt.publishing.Draft.State;
 @Component
 class DraftOutcomes {
     private final DraftRows rows;
+    private final DraftPartRows parts;
     private final Publications publications;
 
-    DraftOutcomes(DraftRows rows, Publications publications) {
+    DraftOutcomes(DraftRows rows, DraftPartRows parts, Publications publications) {
         this.rows = rows;
+        this.parts = parts;
         this.publications = publications;
+    }
+
+    /** What has become this publication. */
+    Optional<Draft> of(PublicationId publication) {
+        return parts.of(publication).flatMap(rows::draft);
+    }
+
+    /** As one by one. */
+    @EventListener
+    void on(DeedsOnRecord together) {
+        together.of(PublicationDeed.class).forEach(this::on);
     }
 
     @EventListener
     void on(PublicationDeed deed) {
         if (deed.publication().state().settled()) {
-            rows.of(deed.publication().id()).flatMap(rows::held).ifPresent(this::settle);
+            parts.of(deed.publication().id()).flatMap(rows::held).ifPresent(this::settle);
         }
     }
 
@@ -33,13 +49,14 @@ class DraftOutcomes {
     private void settle(Draft draft) {
         Collection<Publication.State> states =
                 publications.states(draft.publications().values()).values();
-        if (draft.state() != State.PLANNED || !states.stream().allMatch(Publication.State::settled)) {
+        if (draft.state() != State.PLANNED
+                || !states.stream().allMatch(Publication.State::settled)) {
             return;
         }
         if (states.contains(Publication.State.PUBLISHED)) {
             rows.state(draft.id(), State.OUT);
         } else {
-            draft.content().accounts().forEach(account -> rows.ordered(draft.id(), account, null));
+            draft.content().accounts().forEach(account -> parts.ordered(draft.id(), account, null));
             rows.state(draft.id(), State.WRITING);
         }
     }

@@ -45,8 +45,7 @@ class DraftPage {
             @RequestParam(name = "dag", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate day) {
-        Content content =
-                Content.empty(day == null ? null : DueRules.moment(day.atTime(HOUR, 0)));
+        Content content = Content.empty(day == null ? null : DueRules.moment(day.atTime(HOUR, 0)));
         return at(drafts.begin(me, content));
     }
 
@@ -55,8 +54,7 @@ class DraftPage {
             Employee me, @RequestParam(name = "efter", required = false) @Nullable UUID after) {
         int part = 50;
         List<Draft> found =
-                drafts.open(
-                        me, State.WRITING, after == null ? null : new DraftId(after), part + 1);
+                drafts.open(me, State.WRITING, after == null ? null : new DraftId(after), part + 1);
         return new ModelAndView(
                 "publishing/drafts",
                 Map.of(
@@ -109,8 +107,7 @@ class DraftPage {
             throw notHere;
         } catch (Refused refused) {
             Draft now = drafts.draft(me, draft);
-            DraftForm shown =
-                    now.content().equals(form.contentOr(null)) ? DraftForm.of(now) : form;
+            DraftForm shown = now.content().equals(form.contentOr(null)) ? DraftForm.of(now) : form;
             return refused(page(me, now, shown, refused.objections()));
         }
     }

@@ -9,7 +9,9 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.policy.Policy;
 
-/** Puts what is done with a draft on record, under the guideline of now; and the time and new ids. */
+/**
+ * Puts what is done with a draft on record, under the guideline of now; and the time and new ids.
+ */
 @Component
 class DraftRecorder {
     private final ApplicationEventPublisher events;

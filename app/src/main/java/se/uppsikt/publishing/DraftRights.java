@@ -91,7 +91,10 @@ class DraftRights {
     private Set<AccountId> ownReach(Employee me) {
         Set<AccountId> hosted = ahead(me).stream().map(Turn::account).collect(Collectors.toSet());
         return accounts.reach(me, Permission.PUBLISH).stream()
-                .filter(id -> !hosted.contains(id) || accounts.account(id).owner().equals(me.serviceArea()))
+                .filter(
+                        id ->
+                                !hosted.contains(id)
+                                        || accounts.account(id).owner().equals(me.serviceArea()))
                 .collect(Collectors.toSet());
     }
 

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +21,19 @@ import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.Hand;
 import se.uppsikt.publishing.Draft.State;
-import se.uppsikt.publishing.Draft.Target;
+import se.uppsikt.publishing.DraftPartRows.Placed;
 import se.uppsikt.publishing.gate.Judged.Sharing;
 import se.uppsikt.publishing.mediabank.AssetId;
 
-/** SQL of the tables {@code publishing.draft}, {@code target} and {@code chosen}. */
+/** SQL of the table {@code publishing.draft}. */
 @Repository
 class DraftRows {
     private final JdbcClient jdbc;
+    private final DraftPartRows parts;
 
-    DraftRows(JdbcClient jdbc) {
+    DraftRows(JdbcClient jdbc, DraftPartRows parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     void insert(Draft draft) {
@@ -53,7 +53,7 @@ class DraftRows {
                 .param("at", Columns.time(draft.made().at()))
                 .params(written(draft.content()))
                 .update();
-        parts(draft.id(), draft.content());
+        parts.insert(draft.id(), draft.content());
     }
 
     private static Map<String, Object> written(Content content) {
@@ -66,25 +66,6 @@ class DraftRows {
         written.put("with", with(content.sharing()));
         written.put("told", content.filmTold());
         return written;
-    }
-
-    private void parts(DraftId id, Content content) {
-        List<Target> targets = content.targets();
-        for (int place = 0; place < targets.size(); place++) {
-            jdbc.sql(
-                            "insert into publishing.target (draft, account, place, wording) values (?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            targets.get(place).account().value(),
-                            place,
-                            targets.get(place).wording())
-                    .update();
-        }
-        for (int place = 0; place < content.media().size(); place++) {
-            jdbc.sql("insert into publishing.chosen (draft, place, asset) values (?, ?, ?)")
-                    .params(id.value(), place, content.media().get(place).value())
-                    .update();
-        }
     }
 
     /** As it is written now; the version is one more. */
@@ -102,9 +83,7 @@ class DraftRows {
                 .param("at", Columns.time(by.at()))
                 .params(written(content))
                 .update();
-        jdbc.sql("delete from publishing.target where draft = ?").param(id.value()).update();
-        jdbc.sql("delete from publishing.chosen where draft = ?").param(id.value()).update();
-        parts(id, content);
+        parts.replace(id, content);
     }
 
     void state(DraftId id, State state) {
@@ -123,14 +102,6 @@ class DraftRows {
         jdbc.sql("update publishing.draft set due = ?, version = version + 1 where id = ?")
                 .param(1, Columns.timeOrNull(due), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(2, id.value())
-                .update();
-    }
-
-    void ordered(DraftId id, AccountId account, @Nullable PublicationId as) {
-        jdbc.sql("update publishing.target set publication = ? where draft = ? and account = ?")
-                .param(1, as == null ? null : as.value(), Types.OTHER)
-                .param(2, id.value())
-                .param(3, account.value())
                 .update();
     }
 
@@ -168,13 +139,6 @@ class DraftRows {
         return there ? draft(id) : Optional.empty();
     }
 
-    Optional<DraftId> of(PublicationId publication) {
-        return jdbc.sql("select draft from publishing.target where publication = ?")
-                .param(publication.value())
-                .query((row, _) -> new DraftId(Columns.id(row, "draft")))
-                .optional();
-    }
-
     /** What is read of it, which the caller narrows; with its parts by one question each. */
     List<Draft> read(String narrowed, Map<String, Object> values) {
         Map<UUID, Row> rows = new LinkedHashMap<>();
@@ -186,8 +150,8 @@ class DraftRows {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Placed>> targets = targets(rows.keySet());
-        Map<UUID, List<AssetId>> media = media(rows.keySet());
+        Map<UUID, List<Placed>> targets = parts.targets(rows.keySet());
+        Map<UUID, List<AssetId>> media = parts.media(rows.keySet());
         return rows.values().stream()
                 .map(
                         row ->
@@ -195,49 +159,6 @@ class DraftRows {
                                         targets.getOrDefault(row.id().value(), List.of()),
                                         media.getOrDefault(row.id().value(), List.of())))
                 .toList();
-    }
-
-    private record Placed(Target target, @Nullable PublicationId publication) {}
-
-    private Map<UUID, List<Placed>> targets(Collection<UUID> drafts) {
-        Map<UUID, List<Placed>> targets = new HashMap<>();
-        jdbc.sql(
-                        "select * from publishing.target where draft = "
-                                + Columns.ANY_OF_IDS
-                                + " order by draft, place")
-                .param(Columns.ids(drafts))
-                .query(
-                        row -> {
-                            UUID publication = row.getObject("publication", UUID.class);
-                            targets.computeIfAbsent(
-                                            Columns.id(row, "draft"), none -> new ArrayList<>())
-                                    .add(
-                                            new Placed(
-                                                    new Target(
-                                                            new AccountId(
-                                                                    Columns.id(row, "account")),
-                                                            row.getString("wording")),
-                                                    publication == null
-                                                            ? null
-                                                            : new PublicationId(publication)));
-                        });
-        return targets;
-    }
-
-    private Map<UUID, List<AssetId>> media(Collection<UUID> drafts) {
-        Map<UUID, List<AssetId>> media = new HashMap<>();
-        jdbc.sql(
-                        "select * from publishing.chosen where draft = "
-                                + Columns.ANY_OF_IDS
-                                + " order by draft, place")
-                .param(Columns.ids(drafts))
-                .query(
-                        row -> {
-                            media.computeIfAbsent(
-                                            Columns.id(row, "draft"), none -> new ArrayList<>())
-                                    .add(new AssetId(Columns.id(row, "asset")));
-                        });
-        return media;
     }
 
     /** A draft without its parts. */

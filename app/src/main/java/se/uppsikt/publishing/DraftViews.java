@@ -107,7 +107,9 @@ class DraftViews {
             return Map.of();
         }
         Map<PublicationId, Publication> found =
-                neighbours.publications().publications(new LinkedHashSet<>(draft.publications().values()));
+                neighbours
+                        .publications()
+                        .publications(new LinkedHashSet<>(draft.publications().values()));
         Map<AccountId, Outcome> outcomes = new HashMap<>();
         found.values()
                 .forEach(each -> outcomes.put(each.account(), new Outcome(each, standing(each))));

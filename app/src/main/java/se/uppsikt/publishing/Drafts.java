@@ -146,7 +146,8 @@ public class Drafts {
         Draft draft = held(by, id, Cause.MOVED);
         Instant due = draft.content().due();
         if (due == null) {
-            throw new Refused(Objection.of("P1", "Inlägget har ingen tid än. Öppna det och välj en."));
+            throw new Refused(
+                    Objection.of("P1", "Inlägget har ingen tid än. Öppna det och välj en."));
         }
         Instant moved = DueRules.on(day, due);
         if (moved.equals(due)) {

@@ -33,7 +33,8 @@ final class DueRules {
         try {
             return Optional.of(moment(LocalDateTime.parse(day.strip() + "T" + clock.strip())));
         } catch (DateTimeException notATime) {
-            throw refused("Dagen eller klockslaget går inte att läsa. Skriv till exempel 2026-12-24 och 10:30.");
+            throw refused(
+                    "Dagen eller klockslaget går inte att läsa. Skriv till exempel 2026-12-24 och 10:30.");
         }
     }
 

@@ -160,8 +160,7 @@ class GateAsked {
         }
         for (MediaAsset asset : shown.assets(content.media())) {
             lines.add("");
-            lines.add(
-                    asset.name() + ": " + (asset.decorative() ? "(säger inget)" : asset.alt()));
+            lines.add(asset.name() + ": " + (asset.decorative() ? "(säger inget)" : asset.alt()));
         }
         return String.join("\n", lines);
     }

@@ -18,27 +18,30 @@ import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftLifeRules.Cause;
+import se.uppsikt.publishing.Submissions.Hands;
 
 /** A draft becomes publications, one for each account, and ceases to be them when it is changed. */
 @Component
 class Ordering {
     private final DraftRows rows;
+    private final DraftPartRows parts;
     private final DraftRights rights;
+    private final DraftRecorder desk;
     private final Publications publications;
     private final Shown shown;
-    private final DraftRecorder desk;
 
     Ordering(
             DraftRows rows,
-            DraftRights rights,
+            DraftPartRows parts,
+            Hands hands,
             Publications publications,
-            Shown shown,
-            DraftRecorder desk) {
+            Shown shown) {
         this.rows = rows;
-        this.rights = rights;
+        this.parts = parts;
+        this.rights = hands.rights();
+        this.desk = hands.desk();
         this.publications = publications;
         this.shown = shown;
-        this.desk = desk;
     }
 
     /**
@@ -62,7 +65,8 @@ class Ordering {
         Instant at = due == null ? desk.now() : due;
         if (at.isBefore(desk.now())) {
             objections.add(
-                    Objection.of("P1", "Tiden har redan gått. Välj en ny, eller låt det gå ut genast."));
+                    Objection.of(
+                            "P1", "Tiden har redan gått. Välj en ny, eller låt det gå ut genast."));
         }
         rights.refusing(by, draft, at)
                 .forEach(
@@ -100,7 +104,7 @@ class Ordering {
                             now.content().due(),
                             "utkast %s %d %s"
                                     .formatted(now.id().value(), now.version(), account.value()));
-            rows.ordered(now.id(), account, publication.id());
+            parts.ordered(now.id(), account, publication.id());
         }
     }
 
@@ -109,7 +113,7 @@ class Ordering {
         for (AccountId account : draft.content().accounts()) {
             PublicationId publication = draft.publications().get(account);
             if (publication != null) {
-                rows.ordered(draft.id(), account, null);
+                parts.ordered(draft.id(), account, null);
                 if (publications.publication(publication).state() != Publication.State.WITHDRAWN) {
                     publications.withdraw(by, publication);
                 }
@@ -128,8 +132,9 @@ class Ordering {
 
     /** Only where something is called anything there. */
     private @Nullable String title(Content content, AccountId account) {
-        boolean titled =
-                shown.takes(account).map(takes -> takes.title() != null).orElse(false);
-        return Optional.of(content.title()).filter(title -> titled && !title.isBlank()).orElse(null);
+        boolean titled = shown.takes(account).map(takes -> takes.title() != null).orElse(false);
+        return Optional.of(content.title())
+                .filter(title -> titled && !title.isBlank())
+                .orElse(null);
     }
 }

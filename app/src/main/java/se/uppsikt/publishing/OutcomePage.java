@@ -29,7 +29,8 @@ import se.uppsikt.records.PlatformKey;
  */
 @Controller
 class OutcomePage {
-    private static final String OUTCOME = "/publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}";
+    private static final String OUTCOME =
+            "/publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}";
     private static final int LONGEST_ADDRESS = 500;
 
     private final Drafts drafts;
@@ -37,8 +38,7 @@ class OutcomePage {
     private final Publications publications;
     private final Accounts accounts;
 
-    OutcomePage(
-            Drafts drafts, DraftViews views, Publications publications, Accounts accounts) {
+    OutcomePage(Drafts drafts, DraftViews views, Publications publications, Accounts accounts) {
         this.drafts = drafts;
         this.views = views;
         this.publications = publications;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import se.uppsikt.accounts.Platform;
 
 /**
- * Where a platform folds a text away behind "more" on a telephone. They say it nowhere and change it
- * at will; it is about so much, and people are told that it is about. Pure.
+ * Where a platform folds a text away behind "more" on a telephone. They say it nowhere and change
+ * it at will; it is about so much, and people are told that it is about. Pure.
  */
 final class PreviewRules {
     private static final int LINES = 5;
@@ -23,7 +23,7 @@ final class PreviewRules {
         BreakIterator words = BreakIterator.getWordInstance(Locale.of("sv", "SE"));
         words.setText(text);
         int last = words.preceding(most + 1);
-        return last > most / 2 ? last : signs(text, most);
+        return signs(text, last > most / 2 ? last : most);
     }
 
     /** A sign that is drawn as one is not cut. */

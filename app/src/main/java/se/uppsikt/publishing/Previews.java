@@ -10,7 +10,9 @@ import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Takes;
 import se.uppsikt.publishing.Draft.Content;
 
-/** How something will look on each account, and what its platform does not take, beforehand (P1). */
+/**
+ * How something will look on each account, and what its platform does not take, beforehand (P1).
+ */
 @Component
 class Previews {
     private final Ordering ordering;

@@ -23,11 +23,7 @@ class Shown {
     private final Accounts accounts;
     private final PictureWordRows words;
 
-    Shown(
-            MediaBank bank,
-            Publications publications,
-            Accounts accounts,
-            PictureWordRows words) {
+    Shown(MediaBank bank, Publications publications, Accounts accounts, PictureWordRows words) {
         this.bank = bank;
         this.publications = publications;
         this.accounts = accounts;

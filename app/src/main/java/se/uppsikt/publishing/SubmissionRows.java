@@ -82,10 +82,7 @@ class SubmissionRows {
         return new Submission(
                 row.getInt("number"),
                 row.getString("content"),
-                new Hand(
-                        Columns.id(row, "by"),
-                        row.getString("by_name"),
-                        Columns.time(row, "at")),
+                new Hand(Columns.id(row, "by"), row.getString("by_name"), Columns.time(row, "at")),
                 decision == null ? null : Decision.valueOf(decision),
                 decided == null
                         ? null

@@ -79,7 +79,9 @@ class Submissions {
             objections.add(Objection.of("P1", "Välj vilka konton det ska gå ut på."));
         }
         if (draft.content().media().isEmpty() && blank(draft)) {
-            objections.add(Objection.of("P1", "Det finns inget att publicera: varken text, bild eller film."));
+            objections.add(
+                    Objection.of(
+                            "P1", "Det finns inget att publicera: varken text, bild eller film."));
         }
         objections.addAll(ordering.untimely(by, draft));
         gate.ask(by, draft).holding().stream()
@@ -123,9 +125,11 @@ class Submissions {
         Draft draft = seen(by, id, version, Cause.SENT_BACK);
         approver(by, draft);
         if (words.isBlank() || words.length() > LONGEST_REASON) {
-            throw new Refused(Objection.of("P1", "Skriv vad som behöver ändras, med högst 1 000 tecken."));
+            throw new Refused(
+                    Objection.of("P1", "Skriv vad som behöver ändras, med högst 1 000 tecken."));
         }
-        submissions.decide(id, draft.submission(), Decision.SENT_BACK, desk.hand(by), words.strip());
+        submissions.decide(
+                id, draft.submission(), Decision.SENT_BACK, desk.hand(by), words.strip());
         rows.state(id, State.WRITING);
         desk.done(DraftDeed.Act.SENT_BACK, by, draft);
     }
@@ -139,7 +143,8 @@ class Submissions {
         boolean submitted = submissions.by(draft.id(), draft.submission(), by);
         if (wrote || submitted) {
             throw new Refused(
-                    Objection.of("P1", "Någon annan än den som har skrivit inlägget godkänner det."));
+                    Objection.of(
+                            "P1", "Någon annan än den som har skrivit inlägget godkänner det."));
         }
     }
 
@@ -173,14 +178,10 @@ class Submissions {
                         .filter(each -> each.check() == check)
                         .findFirst()
                         .orElseThrow(
-                                () -> new Refused(Objection.of(rule(check), "Där saknas inget nu.")));
-        String said = reason.strip();
-        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
-            throw new Refused(
-                    Objection.of(
-                            rule(check),
-                            "Skriv varför det ändå ska gå ut, med 10 till 1 000 tecken."));
-        }
+                                () ->
+                                        new Refused(
+                                                Objection.of(rule(check), "Där saknas inget nu.")));
+        String said = reason(check, reason);
         Point whole =
                 gate.holding(draft).stream()
                         .filter(each -> each.check() == check)
@@ -192,6 +193,17 @@ class Submissions {
                 by,
                 draft,
                 Map.of("check", check.name(), "reason", said, "missing", point.sentence()));
+    }
+
+    private static String reason(Check check, String typed) {
+        String said = typed.strip();
+        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+            throw new Refused(
+                    Objection.of(
+                            rule(check),
+                            "Skriv varför det ändå ska gå ut, med 10 till 1 000 tecken."));
+        }
+        return said;
     }
 
     private Draft seen(Employee by, DraftId id, int version, Cause cause) {

@@ -1,8 +1,8 @@
 /**
  * What the municipality says of its own, from the first word until it goes out (P1–P3): written for
  * several accounts at once, judged by the gate while it is written, approved by somebody else where
- * the profile says so, and ordered with {@link
- * se.uppsikt.platforms.publications.Publications}, which sees to it that it goes out once.
+ * the profile says so, and ordered with {@link se.uppsikt.platforms.publications.Publications},
+ * which sees to it that it goes out once.
  *
  * <p>Owns drafts. A draft is no public record until what it says is published or it is taken in to
  * an archive (TF 2 kap. 12 §): one that is thrown is gone. What was approved is what goes out: who

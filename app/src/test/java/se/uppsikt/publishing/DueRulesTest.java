@@ -43,7 +43,13 @@ class DueRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-24, ''", "'', 10:30", "2026-13-01, 10:30", "2026-12-24, 25:00", "igår, nu"})
+    @CsvSource({
+        "2026-12-24, ''",
+        "'', 10:30",
+        "2026-13-01, 10:30",
+        "2026-12-24, 25:00",
+        "igår, nu"
+    })
     void halfATimeAndWhatIsNoneIsRefused(String day, String clock) {
         assertThatThrownBy(() -> DueRules.typed(day, clock)).isInstanceOf(Refused.class);
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import se.uppsikt.records.PlatformKey;
 /** SQL of the table {@code platforms.publication}. */
 @Repository
 class PublicationRows {
-    private static final String SELECT = "select * from platforms.publication\n";
+    static final String SELECT = "select * from platforms.publication\n";
 
     private final JdbcClient jdbc;
     private final PublicationMediaRows media;
@@ -98,59 +97,6 @@ class PublicationRows {
 
     Optional<Held> once(String once) {
         return jdbc.sql(SELECT + "where once = ?").param(once).query(this::row).optional();
-    }
-
-    List<Publication> some(Collection<PublicationId> ids) {
-        return jdbc
-                .sql(SELECT + "where id = " + Columns.ANY_OF_IDS)
-                .param(Columns.ids(ids, PublicationId::value))
-                .query(this::row)
-                .list()
-                .stream()
-                .map(Held::publication)
-                .toList();
-    }
-
-    List<Publication> undecided(Collection<AccountId> accounts, int limit) {
-        return jdbc
-                .sql(
-                        SELECT
-                                + "where account = any(cast(:accounts as uuid[])) and state = any(:undecided)"
-                                + " order by due, id limit :limit")
-                .param("accounts", Columns.ids(accounts, AccountId::value))
-                .param("undecided", names(PublicationLifeRules.UNDECIDED))
-                .param("limit", limit)
-                .query(this::row)
-                .list()
-                .stream()
-                .map(Held::publication)
-                .toList();
-    }
-
-    Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        Map<PublicationId, State> states = new HashMap<>();
-        jdbc.sql("select id, state from platforms.publication where id = " + Columns.ANY_OF_IDS)
-                .param(Columns.ids(ids, PublicationId::value))
-                .query(
-                        row -> {
-                            states.put(
-                                    new PublicationId(Columns.id(row, "id")),
-                                    State.valueOf(row.getString("state")));
-                        });
-        return states;
-    }
-
-    /** What is not finished on an account, oldest first. */
-    List<Publication> open(AccountId account) {
-        return jdbc
-                .sql(SELECT + "where account = :account and state = any(:open) order by due, id")
-                .param("account", account.value())
-                .param("open", names(PublicationLifeRules.OPEN))
-                .query(this::row)
-                .list()
-                .stream()
-                .map(Held::publication)
-                .toList();
     }
 
     /**
@@ -292,11 +238,11 @@ class PublicationRows {
                         .list());
     }
 
-    private static String[] names(Collection<State> states) {
+    static String[] names(Collection<State> states) {
         return states.stream().map(State::name).toArray(String[]::new);
     }
 
-    private Held row(ResultSet row, int number) throws SQLException {
+    Held row(ResultSet row, int number) throws SQLException {
         return new Held(
                 publication(row),
                 row.getInt("attempt"),

@@ -47,9 +47,14 @@ public class Publications {
     private final PublicationAttempts attempts;
     private final Desk desk;
 
-    /** Where things are published, new ids and the time. */
+    /** Several at once, where things are published, new ids and the time. */
     @Component("publicationsDesk")
-    record Desk(Publishers publishers, Accounts accounts, TimeIds ids, InstantSource time) {}
+    record Desk(
+            PublicationListRows lists,
+            Publishers publishers,
+            Accounts accounts,
+            TimeIds ids,
+            InstantSource time) {}
 
     Publications(
             PublicationRows rows,
@@ -121,23 +126,23 @@ public class Publications {
 
     /** Some, each with what it shows. */
     public Map<PublicationId, Publication> publications(Collection<PublicationId> ids) {
-        return rows.some(ids).stream()
+        return desk.lists().some(ids).stream()
                 .collect(Collectors.toMap(Publication::id, publication -> publication));
     }
 
-    /** How far each has come; for lists. */
+    /** How far each has come; for desk.lists(). */
     public Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        return rows.states(ids);
+        return desk.lists().states(ids);
     }
 
     /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
     public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
-        return rows.undecided(accounts, limit);
+        return desk.lists().undecided(accounts, limit);
     }
 
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
-        return rows.open(account);
+        return desk.lists().open(account);
     }
 
     /** What stands on the platform and may be it, the most recent first. */

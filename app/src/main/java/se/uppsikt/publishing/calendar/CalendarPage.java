@@ -69,8 +69,7 @@ class CalendarPage {
         return back;
     }
 
-    private ModelAndView page(
-            Employee me, Span span, String account, List<Objection> objections) {
+    private ModelAndView page(Employee me, Span span, String account, List<Objection> objections) {
         return new ModelAndView(
                 "publishing/calendar/calendar",
                 Map.of("view", views.of(me, span, account), "objections", objections));

@@ -155,7 +155,9 @@ class CalendarViews {
             Instant due = draft.content().due();
             return new Entry(
                     draft.id(),
-                    due == null ? "" : SwedishTime.asTyped(due).substring(11, CLOCK).replace(':', '.'),
+                    due == null
+                            ? ""
+                            : SwedishTime.asTyped(due).substring(11, CLOCK).replace(':', '.'),
                     draft.content().accounts().stream().map(this::mark).toList(),
                     draft.content().heading(),
                     words(draft),
