@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -72,12 +73,65 @@ public final class Images {
         }
     }
 
-    /** How large a picture is, as its pixels lie. */
+    /** How large a picture is, as it is shown. */
     public record Size(int width, int height) {}
 
     /** As the picture itself says, without opening it; empty when it is no picture. */
     public static Optional<Size> size(byte[] picture) {
-        return asked(picture, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
+        boolean turned = Orientation.onItsSide(orientation(picture));
+        return asked(picture, reader -> new Size(reader.getWidth(0), reader.getHeight(0)))
+                .map(size -> turned ? new Size(size.height(), size.width()) : size);
+    }
+
+    /** How many pictures there are in one, as in one of the kind GIF that moves; 0 when none. */
+    public static int frames(byte[] picture) {
+        return asked(
+                        picture,
+                        reader -> {
+                            // They are counted by going through all, and then back.
+                            reader.setInput(reader.getInput(), false, true);
+                            return reader.getNumImages(true);
+                        })
+                .orElse(0);
+    }
+
+    private static int orientation(byte[] picture) {
+        return MediaType.of(picture) == MediaType.JPEG ? BareJpeg.turned(picture) : 1;
+    }
+
+    /**
+     * A small copy, the right way up; empty when it is none that can be read.
+     *
+     * @param longest the most pixels of its longer side
+     */
+    public static Optional<byte[]> small(byte[] picture, int longest) {
+        return asked(picture, reader -> sparse(reader, longest))
+                .map(read -> written(upright(plain(read, longest), orientation(picture)), true));
+    }
+
+    /** Of a large picture only some pixels are held, twice as many on a side as are shown. */
+    private static BufferedImage sparse(ImageReader reader, int longest) throws IOException {
+        if (pixels(reader) > MOST_PIXELS) {
+            throw new IOException("the picture says that it is enormous");
+        }
+        int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * longest));
+        ImageReadParam some = reader.getDefaultReadParam();
+        some.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, some);
+    }
+
+    private static BufferedImage upright(BufferedImage image, int orientation) {
+        boolean turned = Orientation.onItsSide(orientation);
+        BufferedImage upright =
+                new BufferedImage(
+                        turned ? image.getHeight() : image.getWidth(),
+                        turned ? image.getWidth() : image.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = upright.createGraphics();
+        pen.drawImage(
+                image, Orientation.upright(orientation, image.getWidth(), image.getHeight()), null);
+        pen.dispose();
+        return upright;
     }
 
     private static long pixels(ImageReader reader) throws IOException {

@@ -23,7 +23,10 @@ import se.uppsikt.publishing.mediabank.MediaAsset.Measure;
  */
 @Component
 class AssetFiles {
-    private static final Measure UNKNOWN = new Measure(0, 0, null);
+    /** The longer side of a copy for lists, in pixels. */
+    private static final int SMALL = 480;
+
+    private static final Measure UNKNOWN = new Measure(0, 0, null, false);
 
     private final MediaStore store;
     private final Semaphore lookedAt = new Semaphore(1);
@@ -79,13 +82,17 @@ class AssetFiles {
         try (InputStream bytes = open(original)) {
             byte[] whole = bytes.readAllBytes();
             byte[] bare = BarePictures.bare(whole).orElse(null);
-            Images.Size size = Images.size(whole).orElse(null);
+            Images.Size size = bare == null ? null : Images.size(bare).orElse(null);
             if (bare == null || size == null) {
                 throw new Refused(AssetRules.broken(name));
             }
+            StoredMedia small =
+                    Images.small(bare, SMALL)
+                            .map(copy -> keep(new ByteArrayInputStream(copy)))
+                            .orElse(null);
             return new Taken(
-                    new Files(original, keep(new ByteArrayInputStream(bare)), true, null),
-                    new Measure(size.width(), size.height(), null),
+                    new Files(original, keep(new ByteArrayInputStream(bare)), true, small),
+                    new Measure(size.width(), size.height(), null, Images.frames(bare) > 1),
                     Speech.NO_SPEECH);
         } finally {
             lookedAt.release();
@@ -106,7 +113,7 @@ class AssetFiles {
         }
         return new Taken(
                 new Files(original, published, true, null),
-                new Measure(film.width(), film.height(), film.length()),
+                new Measure(film.width(), film.height(), film.length(), false),
                 film.sound() ? Speech.UNASKED : Speech.NO_SPEECH);
     }
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppsikt.access.Employee;
@@ -26,13 +28,19 @@ class AssetKeeping {
     private final AssetFiles files;
     private final AssetRecorder desk;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<AssetUse> uses;
 
     AssetKeeping(
-            AssetRows rows, AssetFiles files, AssetRecorder desk, TransactionTemplate transaction) {
+            AssetRows rows,
+            AssetFiles files,
+            AssetRecorder desk,
+            TransactionTemplate transaction,
+            ObjectProvider<AssetUse> uses) {
         this.rows = rows;
         this.files = files;
         this.desk = desk;
         this.transaction = transaction;
+        this.uses = uses;
     }
 
     AssetId handIn(Employee by, InputStream file, String name) throws IOException {
@@ -58,9 +66,7 @@ class AssetKeeping {
     }
 
     void describe(Employee by, AssetId id, int version, Description said) {
-        Description told =
-                new Description(
-                        StorableText.text(said.alt().strip()), said.decorative(), said.speech());
+        Description told = AssetRules.told(said);
         transaction.executeWithoutResult(
                 _ -> {
                     MediaAsset now = held(id);
@@ -90,6 +96,23 @@ class AssetKeeping {
                     held(film.id());
                     rows.caption(film.id(), captions);
                     desk.done(Act.CAPTIONED, by, held(film.id()));
+                });
+    }
+
+    /** Its bytes are nobody's then, and go with all that are. */
+    void discard(Employee by, MediaAsset asset) {
+        if (!by.serviceArea().equals(asset.owner())) {
+            throw new Refused(AssetRules.notOurs());
+        }
+        transaction.executeWithoutResult(
+                _ -> {
+                    MediaAsset now = held(asset.id());
+                    List<AssetId> one = List.of(now.id());
+                    if (uses.orderedStream().anyMatch(each -> !each.of(one).isEmpty())) {
+                        throw new Refused(AssetRules.used());
+                    }
+                    rows.forget(now.id());
+                    desk.done(Act.THROWN, by, now);
                 });
     }
 

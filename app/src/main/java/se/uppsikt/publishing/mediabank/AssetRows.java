@@ -37,8 +37,8 @@ class AssetRows {
                         """
                         insert into publishing.asset (id, owner, name, original_sha256, original_mime,
                             original_size, sha256, mime, size, bare, small_sha256, small_mime, small_size,
-                            width, height, length_ms, speech, person, by, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            width, height, length_ms, moving, speech, person, by, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(asset.id().value(), asset.owner().value(), asset.name())
                 .params(asset.original().hash().raw(), asset.original().mime())
@@ -49,6 +49,7 @@ class AssetRows {
                 .param(small == null ? null : small.size())
                 .params(asset.width(), asset.height())
                 .param(length == null ? null : length.toMillis())
+                .param(asset.measure().moving())
                 .params(asset.speech().name(), asset.made().person(), asset.made().by())
                 .param(Columns.time(asset.made().at()))
                 .update();
@@ -135,9 +136,11 @@ class AssetRows {
         database.sql(
                         """
                         update publishing.asset
-                        set alt_text = ?, decorative = ?, speech = ?, version = version + 1 where id = ?
+                        set alt_text = ?, decorative = ?, speech = ?, version = version + 1
+                        where id = ?
                         """)
-                .params(said.alt(), said.decorative(), said.speech().name(), id.value())
+                .params(said.alt(), said.decorative())
+                .params(said.speech().name(), id.value())
                 .update();
     }
 
@@ -183,7 +186,8 @@ class AssetRows {
                 new Measure(
                         row.getInt("width"),
                         row.getInt("height"),
-                        lengthKnown ? Duration.ofMillis(length) : null),
+                        lengthKnown ? Duration.ofMillis(length) : null,
+                        row.getBoolean("moving")),
                 new Description(
                         row.getString("alt_text"),
                         row.getBoolean("decorative"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.publishing.mediabank.MediaAsset.Description;
 
 /** What is taken into the bank, and what may be said of it. Pure. */
@@ -33,6 +34,35 @@ final class AssetRules {
             case MP4, QUICKTIME -> Kind.FILM;
             case MediaType other -> other.picture() || other.film() ? Kind.KEPT : Kind.NEITHER;
         };
+    }
+
+    /** Why a file that has only begun to come is not taken. */
+    static List<Objection> beginning(String name, long size, long largest, byte[] head) {
+        if (size <= 0 || head.length == 0) {
+            return List.of(nothing());
+        }
+        if (size > largest) {
+            return List.of(tooLarge(name));
+        }
+        return switch (kind(MediaType.of(head))) {
+            case PICTURE -> size > LARGEST_PICTURE ? List.of(largePicture(name)) : List.of();
+            case FILM, KEPT -> List.of();
+            case NEITHER -> List.of(neither(name));
+        };
+    }
+
+    static Objection used() {
+        return Objection.of(
+                "P10", "Det här används eller har publicerats, och originalet ska bevaras.");
+    }
+
+    static Objection notOurs() {
+        return Objection.of(
+                "P10", "Bara den verksamhet som har lämnat in det kan ta bort det ur mediebanken.");
+    }
+
+    static String address(AssetId id) {
+        return "/publicering/media/" + id.value();
     }
 
     static Objection nothing() {
@@ -71,6 +101,12 @@ final class AssetRules {
                         + " säkert går att ta bort. Exportera den som MP4 i ett redigeringsprogram.");
     }
 
+    /** As it is kept. */
+    static Description told(Description said) {
+        return new Description(
+                StorableText.text(said.alt().strip()), said.decorative(), said.speech());
+    }
+
     static List<Objection> said(Description said) {
         List<Objection> objections = new ArrayList<>();
         if (said.alt().codePointCount(0, said.alt().length()) > LONGEST_ALT) {
@@ -96,7 +132,7 @@ final class AssetRules {
                                 "Någon annan har ändrat det som sägs här sedan du öppnade sidan. Läs om"
                                         + " sidan och gör ändringen igen.",
                                 "Läs om sidan",
-                                "/publicering/media/" + now.id().value()));
+                                address(now.id())));
     }
 
     /** What a file is called, without folders and never too long. */

@@ -29,7 +29,7 @@ final class CaptionRules {
                     Objection.of("P2", "Välj en fil med undertexter först, .srt eller .vtt."));
         }
         List<Objection> objections = new ArrayList<>();
-        if (!about.hasLanguage()) {
+        if (!CaptionLanguage.has(about.language())) {
             objections.add(Objection.of("P2", "Välj vilket språk undertexterna är på."));
         }
         if (bytes > LARGEST) {

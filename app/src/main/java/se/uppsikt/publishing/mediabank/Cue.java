@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param line where in the file its times stand, counted from one
  */
-record Cue(int line, Duration from, Duration to, List<String> said) {
-    Cue {
+public record Cue(int line, Duration from, Duration to, List<String> said) {
+    public Cue {
         said = List.copyOf(said);
     }
 
     /** As people read a time, such as {@code 1:07} or {@code 1:02:07}. */
-    static String clock(Duration time) {
+    public static String clock(Duration time) {
         return time.toHours() > 0
                 ? "%d:%02d:%02d"
                         .formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())

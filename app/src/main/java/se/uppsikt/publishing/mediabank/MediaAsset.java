@@ -45,8 +45,9 @@ public record MediaAsset(
     /**
      * @param width in pixels, as it is shown; 0 where nobody knows
      * @param length of a film; null where nobody knows, and of a picture
+     * @param moving whether a picture moves, as some of the kind GIF do
      */
-    public record Measure(int width, int height, @Nullable Duration length) {
+    public record Measure(int width, int height, @Nullable Duration length, boolean moving) {
         public long pixels() {
             return (long) width * height;
         }

@@ -101,6 +101,15 @@ public class MediaBank {
         keeping.caption(by, seen(by, id), file, new CaptionFile(name, language));
     }
 
+    /**
+     * Takes away what nobody has ever used; its own unit may.
+     *
+     * @throws Refused when somebody uses it, or it has been published
+     */
+    public void discard(Employee by, AssetId id) {
+        keeping.discard(by, seen(by, id));
+    }
+
     private static NotFound missing(AssetId id) {
         return new NotFound("asset " + id.value());
     }
