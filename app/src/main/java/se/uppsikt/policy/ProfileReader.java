@@ -22,7 +22,6 @@ import se.uppsikt.policy.Guideline.Blocking;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
-import se.uppsikt.policy.Guideline.Publishing;
 import se.uppsikt.policy.Guideline.Receipt;
 import se.uppsikt.policy.Guideline.Signatures;
 import se.uppsikt.policy.Guideline.Units;
@@ -103,7 +102,7 @@ final class ProfileReader {
                 Openness.read(root),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE,
                 Processing.read(root),
-                Publishing.read(root));
+                Guideline.Publishing.read(root));
     }
 
     private static List<Rule> rules(DataFile file, LocalDate validFrom) {

@@ -3,6 +3,7 @@ package se.uppsikt.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Objection;
@@ -97,6 +98,19 @@ public record DraftView(
 
     public long missing() {
         return gate.holding().size();
+    }
+
+    /** The words on the button by which it goes on. */
+    public String next() {
+        if (!asking.isEmpty()) {
+            return "Lämna för godkännande";
+        }
+        return draft.content().due() == null ? "Publicera nu" : "Planera";
+    }
+
+    /** The accounts on which somebody else approves, in a sentence. */
+    public String askingShown() {
+        return asking.stream().map(Account::shown).collect(Collectors.joining(", "));
     }
 
     public String address() {

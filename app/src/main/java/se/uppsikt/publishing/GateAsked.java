@@ -13,6 +13,7 @@ import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.GateAnswer.Past;
@@ -116,7 +117,18 @@ class GateAsked {
                                                         asset.id(), new Judged.People.Unasked())))
                         .toList(),
                 content.sharing(),
-                content.filmTold());
+                content.filmTold(),
+                known());
+    }
+
+    /** How the municipality is reached, which may stand in every post. */
+    private List<String> known() {
+        Guideline.Municipality municipality = policy.current().municipality();
+        return List.of(
+                municipality.serviceCentrePhone(),
+                municipality.serviceCentreEmail(),
+                municipality.website(),
+                municipality.houseRules());
     }
 
     private static Judged.Shown shown(

@@ -62,8 +62,9 @@ class Ordering {
     List<Objection> untimely(Employee by, Draft draft) {
         List<Objection> objections = new ArrayList<>();
         Instant due = draft.content().due();
-        Instant at = due == null ? desk.now() : due;
-        if (at.isBefore(desk.now())) {
+        Instant now = desk.now();
+        Instant at = due == null ? now : due;
+        if (at.isBefore(now)) {
             objections.add(
                     Objection.of(
                             "P1", "Tiden har redan gått. Välj en ny, eller låt det gå ut genast."));

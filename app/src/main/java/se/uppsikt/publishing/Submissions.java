@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -21,6 +22,18 @@ import se.uppsikt.publishing.gate.Point.Check;
  * A draft on its way out: past the gate, and past somebody else's eyes where the profile asks for
  * it. What was approved is what is ordered, in the same transaction.
  */
+@Enforces(
+        value = "P2",
+        how =
+                "Grinden håller kvar det som saknar något, tills det finns eller någon släpper fram det med ett skäl.")
+@Enforces(
+        value = "P4",
+        how =
+                "Grinden håller kvar det som kan vara hemligt eller känsligt, enligt samma regler som i inkorgen.")
+@Enforces(
+        value = "H7",
+        how =
+                "Grinden håller kvar bilder där någon som syns saknar rättslig grund, också i samma stund som de ska ut.")
 @Service
 class Submissions {
     private static final int LONGEST_REASON = 1000;

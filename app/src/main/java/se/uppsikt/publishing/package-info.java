@@ -20,7 +20,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
-            "base.web",
+            "platforms",
             "platforms.publications",
             "policy",
             "publishing.consents",

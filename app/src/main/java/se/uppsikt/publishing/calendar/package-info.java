@@ -13,7 +13,6 @@
             "accounts",
             "accounts.turns",
             "base.shared",
-            "base.web",
             "platforms.publications",
             "publishing"
         })
