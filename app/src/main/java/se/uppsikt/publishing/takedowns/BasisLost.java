@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Actor;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.platforms.publications.MediumUse;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
@@ -46,15 +45,19 @@ class BasisLost {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     void withdrawn(BasisWithdrawn event) {
         lost(event.actor(), event.assets(), new Why(Cause.WITHDRAWN, "", event.on()));
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     void ended(BasisEnded event) {
         lost(event.actor(), event.assets(), new Why(Cause.ENDED, "", desk.today()));
+    }
+
+    @EventListener
+    void many(DeedsOnRecord done) {
+        done.of(BasisWithdrawn.class).forEach(this::withdrawn);
+        done.of(BasisEnded.class).forEach(this::ended);
     }
 
     private void lost(Actor actor, Set<AssetId> assets, Why why) {

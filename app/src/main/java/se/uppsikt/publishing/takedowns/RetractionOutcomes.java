@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.ledger.DeedsOnRecord;
 import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.commands.CommandChanged;
@@ -33,7 +33,6 @@ class RetractionOutcomes {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     void removed(CommandChanged event) {
         Command command = event.command();
         if (command.deed() != Command.Deed.REMOVE || command.state() != Command.State.DONE) {
@@ -47,6 +46,11 @@ class RetractionOutcomes {
                 desk.close(ACTOR, task, Outcome.REMOVED, "");
             }
         }
+    }
+
+    @EventListener
+    void many(DeedsOnRecord done) {
+        done.of(CommandChanged.class).forEach(this::removed);
     }
 
     private Map<PublicationId, Contribution> kept(Collection<Retraction> tasks) {
