@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+<<<<<<< HEAD
 import java.util.stream.Collectors;
+=======
+import java.util.UUID;
+>>>>>>> samtycke
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -47,12 +51,21 @@ public class Publications {
     private final PublicationAttempts attempts;
     private final Desk desk;
 
+<<<<<<< HEAD
     /** Several at once, where things are published, new ids and the time. */
     @Component("publicationsDesk")
     record Desk(
             PublicationListRows lists,
             Publishers publishers,
             Accounts accounts,
+=======
+    /** Where things are published and how that stands, new ids and the time. */
+    @Component("publicationsDesk")
+    record Desk(
+            Publishers publishers,
+            Accounts accounts,
+            WhereaboutsRows where,
+>>>>>>> samtycke
             TimeIds ids,
             InstantSource time) {}
 
@@ -143,6 +156,50 @@ public class Publications {
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
         return desk.lists().open(account);
+    }
+
+    /**
+     * Where these pictures and films are published or about to be, the latest first; asked once for
+     * many.
+     */
+    public List<MediumUse> withMedium(Collection<UUID> media) {
+        return media.isEmpty() ? List.of() : desk.where().with(media);
+    }
+
+    /** How these stand; asked once for many. */
+    public Map<PublicationId, Whereabouts> whereabouts(Collection<PublicationId> some) {
+        return some.isEmpty() ? Map.of() : desk.where().of(some);
+    }
+
+    /**
+     * Nothing with these pictures and films in it goes out until the caller's transaction is over.
+     * To be asked for before any other lock: whoever releases takes them in that order too.
+     */
+    @Transactional
+    public void hold(Collection<UUID> media) {
+        if (!media.isEmpty()) {
+            desk.where().hold(media);
+        }
+    }
+
+    /**
+     * Stops what must not go out, wherever it has come.
+     *
+     * @return false when it has gone out, or may have
+     */
+    @Transactional
+    public boolean stop(Actor actor, PublicationId id) {
+        Held held = rows.heldForUpdate(id).orElseThrow(() -> unknown(id));
+        for (Cause cause : List.of(Cause.WITHDRAWN, Cause.GIVEN_UP)) {
+            if (held.state() != State.UNCERTAIN
+                    && PublicationLifeRules.LIFE.leads(held.state(), cause)) {
+                book.decided(
+                        actor, held, cause == Cause.WITHDRAWN ? What.WITHDRAWN : What.GIVEN_UP);
+                book.settle(held, cause, Outcome.NONE);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands on the platform and may be it, the most recent first. */

@@ -3,6 +3,7 @@ package se.uppsikt.publishing.consents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.Swedish;
@@ -50,6 +51,14 @@ public record Basis(
             @Nullable Set<Platform> platforms) {
         public Content {
             platforms = platforms == null ? null : Set.copyOf(platforms);
+        }
+
+        /** Where it holds, in words. */
+        public String where() {
+            Set<Platform> some = platforms;
+            return some == null
+                    ? "Alla plattformar"
+                    : some.stream().sorted().map(Platform::shown).collect(Collectors.joining(", "));
         }
 
         boolean reaches(Platform platform) {

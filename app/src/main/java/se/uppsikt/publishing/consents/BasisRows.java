@@ -99,6 +99,14 @@ class BasisRows {
                 .update();
     }
 
+    /** The basis is about these no more, which it was said to be by mistake. */
+    void notAbout(Collection<BasisId> bases, AssetId asset) {
+        database.sql(
+                        "delete from publishing.basis_asset where asset = ? and basis = any(cast(? as uuid[]))")
+                .params(asset.value(), Columns.ids(bases, BasisId::value))
+                .update();
+    }
+
     void agrees(BasisId basis, Guardian guardian) {
         database.sql(
                         "update publishing.guardian set agreed_on = ?, noted_by = ? where basis = ? and place = ?")
@@ -126,10 +134,22 @@ class BasisRows {
                 .update();
     }
 
-    void ended(BasisId basis, Instant at) {
-        database.sql("update publishing.basis set ended_at = ? where id = ?")
-                .params(Columns.time(at), basis.value())
-                .update();
+    /**
+     * @return false when it had been told, or was withdrawn before
+     */
+    boolean ended(BasisId basis, Instant at) {
+        return database.sql(
+                                """
+                                update publishing.basis set ended_at = ?
+                                where id = ? and ended_at is null and withdrawn_at is null
+                                """)
+                        .params(Columns.time(at), basis.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Basis> find(BasisId id) {
+        return read(SELECT + "where b.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     Optional<Basis> locked(BasisId id) {
@@ -182,7 +202,7 @@ class BasisRows {
                 SELECT
                         + """
                         where b.ends <= :today and b.withdrawn_at is null and b.ended_at is null
-                        order by b.ends, b.id limit :limit for update of b skip locked
+                        order by b.ends, b.id limit :limit
                         """,
                 Map.of("today", today, "limit", limit));
     }

@@ -1,5 +1,6 @@
 package se.uppsikt.publishing.consents;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.ledger.Machine;
 import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.publishing.consents.CoverageRules.Asked;
 import se.uppsikt.publishing.consents.CoverageRules.Seen;
@@ -27,14 +29,18 @@ import se.uppsikt.publishing.mediabank.AssetId;
 @Swedish("samtycke")
 @Service
 public class Consents {
+    private static final int AT_ONCE = 500;
+
     private final SeenRows seen;
     private final BasisRows bases;
     private final ParticipantRows participants;
+    private final ConsentDesk desk;
 
-    Consents(SeenRows seen, BasisRows bases, ParticipantRows participants) {
+    Consents(SeenRows seen, BasisRows bases, ParticipantRows participants, ConsentDesk desk) {
         this.seen = seen;
         this.bases = bases;
         this.participants = participants;
+        this.desk = desk;
     }
 
     /**
@@ -78,6 +84,7 @@ public class Consents {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> againstRelease(
             Collection<AssetId> assets, Platform platform, LocalDate day) {
+        seen.holdStill(assets);
         bases.holdStill(assets);
         return coverage(assets, List.of(platform), day).values().stream()
                         .anyMatch(each -> !each.holds())
@@ -86,6 +93,29 @@ public class Consents {
                                 + platform.shown()
                                 + " den dagen, eller så har ingen sagt vem som syns.")
                 : Optional.empty();
+    }
+
+    /** Somebody whose contact is needed no more, if nothing of the person is shown. */
+    public record Forgettable(ParticipantId participant, Set<AssetId> pictures) {}
+
+    /**
+     * Those who have had no basis that holds since a time, and are still known how to be reached.
+     */
+    public List<Forgettable> forgettable(Instant since) {
+        return participants.unneeded(since, AT_ONCE).stream()
+                .map(each -> new Forgettable(each, Set.copyOf(seen.of(each))))
+                .toList();
+    }
+
+    /** Forgets how somebody is reached; the name stays with what was published. */
+    @Transactional
+    public void forgetContact(ParticipantId participant) {
+        if (participants.forget(participant, desk.now())) {
+            desk.done(
+                    ConsentDeed.Act.FORGOTTEN,
+                    new Machine("samtycken"),
+                    Map.of("participant", participant.value().toString()));
+        }
     }
 
     private Map<AssetId, Coverage> coverage(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,18 @@ class SeenRows {
                 .param(Columns.ids(assets, AssetId::value))
                 .query((row, _) -> new AssetId(Columns.id(row, "asset")))
                 .set();
+    }
+
+    /** Who looked at a picture last, and when. */
+    record Looked(String by, Instant at) {}
+
+    Optional<Looked> looked(AssetId asset) {
+        return database.sql("select * from publishing.looked_at where asset = ?")
+                .param(asset.value())
+                .query(
+                        (row, _) ->
+                                new Looked(row.getString("said_by"), Columns.time(row, "said_at")))
+                .optional();
     }
 
     private record Pair(AssetId asset, ParticipantId participant) {}
@@ -59,6 +72,18 @@ class SeenRows {
                         "select asset from publishing.seen where participant = ? order by asset desc")
                 .param(participant.value())
                 .query((row, _) -> new AssetId(Columns.id(row, "asset")))
+                .list();
+    }
+
+    /** Nobody says anything else of these until the caller's transaction is over. */
+    void holdStill(Collection<AssetId> assets) {
+        database.sql(
+                        """
+                        select asset from publishing.looked_at where asset = any(cast(? as uuid[]))
+                        order by asset for share
+                        """)
+                .param(Columns.ids(assets, AssetId::value))
+                .query((row, _) -> Columns.id(row, "asset"))
                 .list();
     }
 
