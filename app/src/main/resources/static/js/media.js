@@ -22,7 +22,7 @@
       const body = new FormData();
       body.append(token.name, token.value);
       for (const [name, value] of Object.entries(fields)) {
-        body.append(name, value, value instanceof Blob ? "del" : undefined);
+        body.append(name, value);
       }
       const answer = await fetch(address, { method: "POST", body, signal: stopped.signal, headers: { Accept: "application/json" } });
       const type = answer.headers.get("Content-Type") || "";

@@ -12,6 +12,8 @@ import se.uppsikt.publishing.mediabank.AssetLack.Lack;
  * @param notes what to know of it; none is an obstacle here
  */
 public record AssetView(MediaAsset asset, String owner, List<Lack> lacks, List<String> notes) {
+    private static final long MILLION = 1_000_000;
+
     public AssetView {
         lacks = List.copyOf(lacks);
         notes = List.copyOf(notes);
@@ -44,8 +46,15 @@ public record AssetView(MediaAsset asset, String owner, List<Lack> lacks, List<S
     }
 
     static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1000) + " kB"
-                : String.format(Locale.of("sv", "SE"), "%.1f MB", bytes / 1_000_000.0);
+        if (bytes < MILLION) {
+            return Math.max(1, bytes / 1000) + " kB";
+        }
+        return bytes < 1000 * MILLION
+                ? written(bytes, MILLION) + " MB"
+                : written(bytes, 1000 * MILLION) + " GB";
+    }
+
+    private static String written(long bytes, long of) {
+        return String.format(Locale.of("sv", "SE"), "%.1f", (double) bytes / of);
     }
 }
