@@ -1,7 +1,8 @@
 package se.uppsikt.publishing;
 
-import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.uppsikt.base.ledger.DeedsOnRecord;
@@ -9,6 +10,7 @@ import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.PublicationDeed;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.publishing.Draft.State;
 
 /** What a draft has become tells how it went, in the transaction in which it is known. */
@@ -47,8 +49,10 @@ class DraftOutcomes {
      * on, or throw it.
      */
     private void settle(Draft draft) {
-        Collection<Publication.State> states =
-                publications.states(draft.publications().values()).values();
+        Set<Publication.State> states =
+                publications.whereabouts(draft.publications().values()).values().stream()
+                        .map(Whereabouts::state)
+                        .collect(Collectors.toSet());
         if (draft.state() != State.PLANNED
                 || !states.stream().allMatch(Publication.State::settled)) {
             return;

@@ -11,6 +11,7 @@ import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.gate.Point;
 import se.uppsikt.publishing.gate.Point.Check;
+import se.uppsikt.publishing.language.Advising;
 import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 
@@ -33,6 +34,7 @@ public record DraftView(
         Map<AssetId, List<String>> words,
         List<MediaAsset> bank,
         GateAnswer gate,
+        Advising.Told advice,
         List<Preview> previews,
         List<Account> asking,
         May may,

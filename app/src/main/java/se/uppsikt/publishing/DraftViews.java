@@ -23,6 +23,7 @@ import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftView.May;
 import se.uppsikt.publishing.DraftView.Outcome;
 import se.uppsikt.publishing.Submissions.Hands;
+import se.uppsikt.publishing.language.Advising;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 import se.uppsikt.publishing.mediabank.MediaBank;
 
@@ -43,7 +44,12 @@ class DraftViews {
 
     /** What other rooms tell. */
     @Component("draftNeighbours")
-    record Neighbours(Accounts accounts, Publications publications, MediaBank bank, Shown shown) {}
+    record Neighbours(
+            Accounts accounts,
+            Publications publications,
+            MediaBank bank,
+            Shown shown,
+            Advising advising) {}
 
     DraftViews(
             Beside beside, GateAsked gate, Previews previews, Neighbours neighbours, Hands hands) {
@@ -69,6 +75,7 @@ class DraftViews {
                 neighbours.shown().words(content.media()),
                 writing ? bank(me) : List.of(),
                 gate.ask(me, draft, content),
+                writing ? advice(me, content) : Advising.Told.NOTHING,
                 previews.of(content),
                 hands.rights().asking(draft),
                 may(me, draft),
@@ -77,6 +84,12 @@ class DraftViews {
                 beside.remarks().of(draft.id()),
                 objections,
                 hands.desk().now());
+    }
+
+    /** On the words of each account; on the common ones where none is chosen yet. */
+    private Advising.Told advice(Employee me, Content content) {
+        List<String> texts = content.accounts().stream().map(content::text).distinct().toList();
+        return neighbours.advising().of(me, texts.isEmpty() ? List.of(content.text()) : texts);
     }
 
     private May may(Employee me, Draft draft) {

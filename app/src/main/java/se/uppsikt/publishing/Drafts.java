@@ -165,7 +165,7 @@ public class Drafts {
 
     private Draft held(Employee by, DraftId id, Cause cause) {
         Draft draft =
-                rows.held(id)
+                ordering.held(id)
                         .filter(each -> rights.sees(by, each))
                         .orElseThrow(() -> new NotFound("draft " + id.value()));
         ordering.require(draft, cause);

@@ -45,6 +45,25 @@ class Ordering {
     }
 
     /**
+     * Held until the transaction ends, so that two do not write or order it at once; what it has
+     * become first, as whoever tells of a publication holds that first too.
+     *
+     * @throws Refused when it became something else meanwhile
+     */
+    Optional<Draft> held(DraftId id) {
+        Optional<Draft> seen = rows.draft(id);
+        seen.ifPresent(draft -> publications.still(draft.publications().values()));
+        Optional<Draft> held = rows.held(id);
+        if (!held.map(Draft::publications).equals(seen.map(Draft::publications))) {
+            throw new Refused(
+                    Objection.of(
+                            "P1",
+                            "Någon ändrade inlägget samtidigt. Ladda om sidan och försök igen."));
+        }
+        return held;
+    }
+
+    /**
      * @throws Refused when the draft's life has no such edge from where it is
      */
     void require(Draft draft, Cause cause) {

@@ -233,7 +233,7 @@ class Submissions {
     }
 
     private Draft held(Employee by, DraftId id) {
-        return rows.held(id)
+        return ordering.held(id)
                 .filter(each -> rights.sees(by, each) || rights.approves(by, each))
                 .orElseThrow(() -> new NotFound("draft " + id.value()));
     }

@@ -1,14 +1,11 @@
 package se.uppsikt.platforms.publications;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.platforms.publications.Publication.State;
 import se.uppsikt.platforms.publications.PublicationRows.Held;
 
 /** SQL of the table {@code platforms.publication}: several at once, for pages. */
@@ -49,17 +46,15 @@ class PublicationListRows {
                 .toList();
     }
 
-    Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        Map<PublicationId, State> states = new HashMap<>();
-        jdbc.sql("select id, state from platforms.publication where id = " + Columns.ANY_OF_IDS)
-                .param(Columns.ids(ids, PublicationId::value))
-                .query(
-                        row -> {
-                            states.put(
-                                    new PublicationId(Columns.id(row, "id")),
-                                    State.valueOf(row.getString("state")));
-                        });
-        return states;
+    /** Nobody else moves these, until the transaction is over. */
+    void still(Collection<PublicationId> some) {
+        jdbc.sql(
+                        "select id from platforms.publication where id = "
+                                + Columns.ANY_OF_IDS
+                                + " order by id for update")
+                .param(Columns.ids(some, PublicationId::value))
+                .query((row, _) -> Columns.id(row, "id"))
+                .list();
     }
 
     /** What is not finished on an account, oldest first. */

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
-import java.util.stream.Collectors;
-=======
 import java.util.UUID;
->>>>>>> samtycke
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -51,21 +48,16 @@ public class Publications {
     private final PublicationAttempts attempts;
     private final Desk desk;
 
-<<<<<<< HEAD
-    /** Several at once, where things are published, new ids and the time. */
-    @Component("publicationsDesk")
-    record Desk(
-            PublicationListRows lists,
-            Publishers publishers,
-            Accounts accounts,
-=======
+    /** Several at once. */
+    @Component
+    record Several(PublicationListRows whole, WhereaboutsRows where) {}
+
     /** Where things are published and how that stands, new ids and the time. */
     @Component("publicationsDesk")
     record Desk(
+            Several several,
             Publishers publishers,
             Accounts accounts,
-            WhereaboutsRows where,
->>>>>>> samtycke
             TimeIds ids,
             InstantSource time) {}
 
@@ -139,23 +131,18 @@ public class Publications {
 
     /** Some, each with what it shows. */
     public Map<PublicationId, Publication> publications(Collection<PublicationId> ids) {
-        return desk.lists().some(ids).stream()
+        return desk.several().whole().some(ids).stream()
                 .collect(Collectors.toMap(Publication::id, publication -> publication));
-    }
-
-    /** How far each has come; for desk.lists(). */
-    public Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        return desk.lists().states(ids);
     }
 
     /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
     public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
-        return desk.lists().undecided(accounts, limit);
+        return desk.several().whole().undecided(accounts, limit);
     }
 
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
-        return desk.lists().open(account);
+        return desk.several().whole().open(account);
     }
 
     /**
@@ -163,12 +150,12 @@ public class Publications {
      * many.
      */
     public List<MediumUse> withMedium(Collection<UUID> media) {
-        return media.isEmpty() ? List.of() : desk.where().with(media);
+        return media.isEmpty() ? List.of() : desk.several().where().with(media);
     }
 
     /** How these stand; asked once for many. */
     public Map<PublicationId, Whereabouts> whereabouts(Collection<PublicationId> some) {
-        return some.isEmpty() ? Map.of() : desk.where().of(some);
+        return some.isEmpty() ? Map.of() : desk.several().where().of(some);
     }
 
     /**
@@ -178,7 +165,18 @@ public class Publications {
     @Transactional
     public void hold(Collection<UUID> media) {
         if (!media.isEmpty()) {
-            desk.where().hold(media);
+            desk.several().where().hold(media);
+        }
+    }
+
+    /**
+     * These stay as they are until the caller's transaction is over. To be asked for before any
+     * other lock, as {@link #hold}.
+     */
+    @Transactional
+    public void still(Collection<PublicationId> some) {
+        if (!some.isEmpty()) {
+            desk.several().whole().still(some);
         }
     }
 

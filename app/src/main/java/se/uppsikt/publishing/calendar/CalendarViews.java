@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +21,7 @@ import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.Drafts;
@@ -62,7 +63,7 @@ class CalendarViews {
         List<Draft> planned = drafts.between(shown, span.from(), span.until());
         List<PublicationId> undecided =
                 publications.undecided(shown, BESIDE).stream().map(Publication::id).toList();
-        Entries entries = new Entries(byId, states(planned), now);
+        Entries entries = new Entries(byId, whereabouts(planned), now);
         return new CalendarView(
                 span,
                 days(span, planned, entries, relays(accounts, shown), now),
@@ -77,8 +78,8 @@ class CalendarViews {
                 now);
     }
 
-    private Map<PublicationId, Publication.State> states(List<Draft> planned) {
-        return publications.states(
+    private Map<PublicationId, Whereabouts> whereabouts(List<Draft> planned) {
+        return publications.whereabouts(
                 planned.stream()
                         .map(Draft::publications)
                         .map(Map::values)
@@ -145,7 +146,7 @@ class CalendarViews {
     /** Drafts as the calendar shows them. */
     private record Entries(
             Map<AccountId, Account> accounts,
-            Map<PublicationId, Publication.State> states,
+            Map<PublicationId, Whereabouts> whereabouts,
             Instant now) {
         List<Entry> of(List<Draft> some) {
             return some.stream().map(this::entry).toList();
@@ -171,14 +172,11 @@ class CalendarViews {
         }
 
         private Set<Publication.State> states(Draft draft) {
-            Set<Publication.State> found = new HashSet<>();
-            for (PublicationId id : draft.publications().values()) {
-                Publication.State state = states.get(id);
-                if (state != null) {
-                    found.add(state);
-                }
-            }
-            return found;
+            return draft.publications().values().stream()
+                    .map(whereabouts::get)
+                    .filter(Objects::nonNull)
+                    .map(Whereabouts::state)
+                    .collect(Collectors.toSet());
         }
 
         private static boolean undecided(Set<Publication.State> states) {
