@@ -115,6 +115,18 @@ final class RightsMatrixAddresses {
                     "POST /diarium/dataskydd/{id:[0-9a-f-]{36}}/{word}",
                     "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}",
                     "GET /diarium/dataskydd/{id:[0-9a-f-]{36}}/svar.pdf",
+                    // a unit's pictures, of no account; MediaIsHandedInOnceTest
+                    "POST /publicering/media/delar/{upload:[0-9a-f-]{36}}",
+                    "POST /publicering/media/delar/{upload:[0-9a-f-]{36}}/kasta",
+                    "POST /publicering/media/delar/{upload:[0-9a-f-]{36}}/klar",
+                    "GET /publicering/media/{asset:[0-9a-f-]{36}}",
+                    "POST /publicering/media/{asset:[0-9a-f-]{36}}",
+                    "GET /publicering/media/{asset:[0-9a-f-]{36}}/fil",
+                    "POST /publicering/media/{asset:[0-9a-f-]{36}}/kasta",
+                    "GET /publicering/media/{asset:[0-9a-f-]{36}}/liten",
+                    "GET /publicering/media/{asset:[0-9a-f-]{36}}/original",
+                    "GET /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
+                    "POST /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}",
                     // a picture; ConsentsAreKeptTest

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -47,12 +48,13 @@ public class Publications {
     private final PublicationAttempts attempts;
     private final Desk desk;
 
-    /** Where things are published and how that stands, new ids and the time. */
+    /** Several at once, where things are published, new ids and the time. */
     @Component("publicationsDesk")
     record Desk(
+            PublicationListRows lists,
+            WhereaboutsRows where,
             Publishers publishers,
             Accounts accounts,
-            WhereaboutsRows where,
             TimeIds ids,
             InstantSource time) {}
 
@@ -124,9 +126,25 @@ public class Publications {
         return rows.held(id).map(Held::publication).orElseThrow(() -> unknown(id));
     }
 
+    /** Some, each with what it shows. */
+    public Map<PublicationId, Publication> publications(Collection<PublicationId> ids) {
+        return desk.lists().some(ids).stream()
+                .collect(Collectors.toMap(Publication::id, publication -> publication));
+    }
+
+    /** How far each has come; for desk.lists(). */
+    public Map<PublicationId, State> states(Collection<PublicationId> ids) {
+        return desk.lists().states(ids);
+    }
+
+    /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
+    public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
+        return desk.lists().undecided(accounts, limit);
+    }
+
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
-        return rows.open(account);
+        return desk.lists().open(account);
     }
 
     /**
