@@ -41,7 +41,7 @@ final class Proofreader {
         String read = text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text;
         var prose = new Prose(read);
         List<Advice> advice = new ArrayList<>();
-        for (RuleMatch match : matches(read)) {
+        for (RuleMatch match : matches(prose.withoutLinksAndTags())) {
             int from = match.getFromPos();
             int to = match.getToPos();
             if (from >= 0 && from < to && to <= read.length() && !isApart(prose, from, to)) {

@@ -61,7 +61,7 @@ public class Proofreading {
                                         all.stream()
                                                 .filter(each -> !limits.off().contains(each.rule()))
                                                 .toList()))
-                .orElseGet(() -> new Proof.NotNow("Språkkontrollen är upptagen."));
+                .orElseGet(() -> new Proof.NotNow("Språkkontrollen svarar inte just nu."));
     }
 
     private Optional<List<Advice>> inTurn(Proofreader ready, String text) {
@@ -71,6 +71,10 @@ public class Proofreading {
             return turn ? Optional.of(ready.advice(text)) : Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (RuntimeException unread) {
+            // Its message may hold the text, which no log may.
+            LOG.warn("a text could not be proofread: {}", unread.getClass().getSimpleName());
             return Optional.empty();
         } finally {
             if (turn) {
