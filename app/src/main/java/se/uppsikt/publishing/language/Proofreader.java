@@ -27,14 +27,21 @@ final class Proofreader {
     private final JLanguageTool tool;
     private final List<SpellingCheckRule> spelling;
 
-    Proofreader() {
+    /**
+     * @param spelt whether spelling is looked at too, which is written for some machines alone
+     */
+    Proofreader(boolean spelt) {
         tool = new JLanguageTool(new Swedish());
         NO_MATTER.forEach(tool::disableRule);
-        spelling =
+        List<SpellingCheckRule> all =
                 tool.getAllActiveRules().stream()
                         .filter(SpellingCheckRule.class::isInstance)
                         .map(SpellingCheckRule.class::cast)
                         .toList();
+        spelling = spelt ? all : List.of();
+        if (!spelt) {
+            all.forEach(each -> tool.disableRule(each.getId()));
+        }
     }
 
     List<Advice> advice(String text) {

@@ -83,15 +83,21 @@ public class Proofreading {
         }
     }
 
-    /** A machine that its spelling is not written for does without. */
+    /** A machine that its spelling is not written for does without spelling. */
     void fetch() {
+        Optional<Proofreader> fetched = fetched(true).or(() -> fetched(false));
+        absent = fetched.isEmpty();
+        reader = fetched.orElse(null);
+    }
+
+    private static Optional<Proofreader> fetched(boolean spelt) {
         try {
-            var fetched = new Proofreader();
+            var fetched = new Proofreader(spelt);
             fetched.advice("Första texten är alltid långsamst.");
-            reader = fetched;
+            return Optional.of(fetched);
         } catch (RuntimeException | LinkageError lacking) {
-            absent = true;
             LOG.warn("no spelling or grammar here: {}", lacking.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppsikt.publishing.language.Proofreading.Proof;
 
 class SpellingIsLookedAtTest {
-    private static final Proofreader READER = new Proofreader();
+    private static final Proofreader READER = new Proofreader(true);
 
     @ParameterizedTest
     @CsvSource(
@@ -51,6 +51,13 @@ class SpellingIsLookedAtTest {
             })
     void namesLinksAndCompoundsAreLeftInPeace(String text) {
         assertThat(READER.advice(text)).isEmpty();
+    }
+
+    @Test
+    void grammarIsLookedAtWhereSpellingCannotBe() {
+        assertThat(new Proofreader(false).advice("Vi har öpnat på Lördag."))
+                .extracting(Advice::rule)
+                .containsExactly(Rule.GRAMMAR);
     }
 
     @Test
