@@ -89,7 +89,11 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/{id:[0-9a-f-]{36}}/paket",
                     "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.csv",
                     "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
-                    "/arkiv/import/{id}/rapport.csv");
+                    "/arkiv/import/{id}/rapport.csv",
+                    "/publicering/media/{asset:[0-9a-f-]{36}}/fil",
+                    "/publicering/media/{asset:[0-9a-f-]{36}}/liten",
+                    "/publicering/media/{asset:[0-9a-f-]{36}}/original",
+                    "/publicering/media/{asset:[0-9a-f-]{36}}/undertexter");
 
     /** Parts that a page below fetches and shows; they are judged there. */
     private static final Set<String> PARTS =

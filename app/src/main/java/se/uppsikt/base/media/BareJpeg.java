@@ -42,6 +42,26 @@ final class BareJpeg {
         return new BareJpeg(picture).read();
     }
 
+    /** Which way up it is shown, as {@link Orientation} has it. */
+    static int turned(byte[] bare) {
+        ByteBuffer in = ByteBuffer.wrap(bare);
+        int at = Short.BYTES;
+        while (at + 2 * Short.BYTES <= bare.length
+                && (in.getShort(at) & 0xfff0) == (MARK << Byte.SIZE | JFIF)) {
+            int length = Short.toUnsignedInt(in.getShort(at + Short.BYTES));
+            int body = at + 2 * Short.BYTES;
+            int end = Math.min(bare.length, at + Short.BYTES + length);
+            if (in.get(at + 1) == (byte) EXIF
+                    && end > body
+                    && begins(Arrays.copyOfRange(bare, body, end), EXIF_BEGINS)) {
+                int exif = body + EXIF_BEGINS.length;
+                return Orientation.told(in.slice(exif, end - exif));
+            }
+            at += Short.BYTES + length;
+        }
+        return 1;
+    }
+
     private byte[] read() {
         for (int marker = marker(); marker != END; marker = marker()) {
             if (marker == START || isRestart(marker)) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -44,23 +45,93 @@ public final class Images {
      * How many pixels the picture says that it has, without opening it; 0 when it is no picture.
      */
     public static long pixels(byte[] picture) {
+        return asked(picture, Images::pixels).orElse(0L);
+    }
+
+    /** A question to a reader of pictures. */
+    private interface Question<T> {
+        T ask(ImageReader reader) throws IOException;
+    }
+
+    private static <T> Optional<T> asked(byte[] picture, Question<T> question) {
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return 0;
+                return Optional.empty();
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return pixels(reader);
+                return Optional.of(question.ask(reader));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             // Readers of pictures answer broken bytes with exceptions of every kind.
-            return 0;
+            return Optional.empty();
         }
+    }
+
+    /** How large a picture is, as it is shown. */
+    public record Size(int width, int height) {}
+
+    /** As the picture itself says, without opening it; empty when it is no picture. */
+    public static Optional<Size> size(byte[] picture) {
+        boolean turned = Orientation.onItsSide(orientation(picture));
+        return asked(picture, reader -> new Size(reader.getWidth(0), reader.getHeight(0)))
+                .map(size -> turned ? new Size(size.height(), size.width()) : size);
+    }
+
+    /** How many pictures there are in one, as in one of the kind GIF that moves; 0 when none. */
+    public static int frames(byte[] picture) {
+        return asked(
+                        picture,
+                        reader -> {
+                            // They are counted by going through all, and then back.
+                            reader.setInput(reader.getInput(), false, true);
+                            return reader.getNumImages(true);
+                        })
+                .orElse(0);
+    }
+
+    private static int orientation(byte[] picture) {
+        return MediaType.of(picture) == MediaType.JPEG ? BareJpeg.turned(picture) : 1;
+    }
+
+    /**
+     * A small copy, the right way up; empty when it is none that can be read.
+     *
+     * @param longest the most pixels of its longer side
+     */
+    public static Optional<byte[]> small(byte[] picture, int longest) {
+        return asked(picture, reader -> sparse(reader, longest))
+                .map(read -> written(upright(plain(read, longest), orientation(picture)), true));
+    }
+
+    /** Of a large picture only some pixels are held, twice as many on a side as are shown. */
+    private static BufferedImage sparse(ImageReader reader, int longest) throws IOException {
+        if (pixels(reader) > MOST_PIXELS) {
+            throw new IOException("the picture says that it is enormous");
+        }
+        int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * longest));
+        ImageReadParam some = reader.getDefaultReadParam();
+        some.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, some);
+    }
+
+    private static BufferedImage upright(BufferedImage image, int orientation) {
+        boolean turned = Orientation.onItsSide(orientation);
+        BufferedImage upright =
+                new BufferedImage(
+                        turned ? image.getHeight() : image.getWidth(),
+                        turned ? image.getWidth() : image.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = upright.createGraphics();
+        pen.drawImage(
+                image, Orientation.upright(orientation, image.getWidth(), image.getHeight()), null);
+        pen.dispose();
+        return upright;
     }
 
     private static long pixels(ImageReader reader) throws IOException {

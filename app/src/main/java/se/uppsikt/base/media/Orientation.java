@@ -1,5 +1,6 @@
 package se.uppsikt.base.media;
 
+import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,6 +15,7 @@ final class Orientation {
     private static final int SHORT = 3;
     private static final int UPRIGHT = 1;
     private static final int LAST = 8;
+    private static final int ON_ITS_SIDE = 4;
 
     private Orientation() {}
 
@@ -21,6 +23,25 @@ final class Orientation {
     static byte[] alone(ByteBuffer exif) {
         int told = told(exif);
         return told == UPRIGHT ? new byte[0] : written(told);
+    }
+
+    /** Whether it is shown with its sides changed for one another. */
+    static boolean onItsSide(int told) {
+        return told > ON_ITS_SIDE && told <= LAST;
+    }
+
+    /** How pixels come to lie when a picture of that size is turned the right way up. */
+    static AffineTransform upright(int told, int width, int height) {
+        return switch (told) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case LAST -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
     }
 
     private static byte[] written(int told) {
@@ -38,7 +59,8 @@ final class Orientation {
                 .array();
     }
 
-    private static int told(ByteBuffer exif) {
+    /** From 1, which is upright, to 8. */
+    static int told(ByteBuffer exif) {
         try {
             ByteBuffer in = exif.slice();
             in.order(in.getShort() == BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);

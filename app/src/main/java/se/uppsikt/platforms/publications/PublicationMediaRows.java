@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,17 @@ class PublicationMediaRows implements BytesInUse {
                         """)
                 .param(1, Columns.bytes(List.copyOf(files), Sha256::raw))
                 .query((row, _) -> Sha256.ofRaw(row.getBytes("sha256")))
+                .set();
+    }
+
+    Set<UUID> published(Collection<UUID> media) {
+        return jdbc.sql(
+                        """
+                        select distinct m.id from platforms.publication_media m
+                        where m.id = any(cast(? as uuid[]))
+                        """)
+                .param(Columns.ids(media))
+                .query((row, _) -> Columns.id(row, "id"))
                 .set();
     }
 

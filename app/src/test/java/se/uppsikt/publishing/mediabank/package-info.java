@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.mediabank;
+
+import org.jspecify.annotations.NullMarked;
