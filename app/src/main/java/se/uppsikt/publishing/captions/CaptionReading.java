@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param faults what could not be read
  */
-record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
+public record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
     private static final String ARROW = "-->";
 
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})";
@@ -28,17 +28,31 @@ record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
     private static final Pattern MARKS =
             Pattern.compile("</?(?:(?:v|c|lang|ruby|rt|b|i|u|font)\\b|\\d)[^>]*>|\\{\\\\[^}]*}");
 
-    CaptionReading {
+    public CaptionReading {
         cues = List.copyOf(cues);
         faults = List.copyOf(faults);
+    }
+
+    /** Of a file as it came. */
+    public static CaptionReading of(byte[] file) {
+        return of(CaptionText.of(file));
     }
 
     static CaptionReading of(String text) {
         return new Lines(text).read();
     }
 
+    /**
+     * Everything that is wrong, each in a sentence with its line.
+     *
+     * @param film how long the film is; null when nobody knows
+     */
+    public List<String> wrong(@Nullable Duration film) {
+        return CaptionRules.faults(this, film).stream().map(CaptionFault::sentence).toList();
+    }
+
     /** As SubRip: numbered from one, with nothing but times and what is said. */
-    String subRip() {
+    public String subRip() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);

@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 /**
  * What is wrong in a file of captions.
@@ -6,7 +6,7 @@ package se.uppsikt.publishing.mediabank;
  * @param line counted from one
  * @param words a sentence without its beginning and its end
  */
-record CaptionFault(int line, String words) {
+public record CaptionFault(int line, String words) {
     String sentence() {
         return "Rad " + line + ": " + words + ".";
     }
