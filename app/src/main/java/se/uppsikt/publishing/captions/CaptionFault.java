@@ -6,7 +6,7 @@ package se.uppsikt.publishing.captions;
  * @param line counted from one
  * @param words a sentence without its beginning and its end
  */
-public record CaptionFault(int line, String words) {
+record CaptionFault(int line, String words) {
     String sentence() {
         return "Rad " + line + ": " + words + ".";
     }

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Captions as SubRip or WebVTT has them, read to their end whatever is wrong. Pure.
- *
- * @param faults what could not be read
  */
-public record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
+public final class CaptionReading {
     private static final String ARROW = "-->";
 
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})";
@@ -28,9 +26,12 @@ public record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
     private static final Pattern MARKS =
             Pattern.compile("</?(?:(?:v|c|lang|ruby|rt|b|i|u|font)\\b|\\d)[^>]*>|\\{\\\\[^}]*}");
 
-    public CaptionReading {
-        cues = List.copyOf(cues);
-        faults = List.copyOf(faults);
+    private final List<Cue> cues;
+    private final List<CaptionFault> faults;
+
+    private CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
+        this.cues = List.copyOf(cues);
+        this.faults = List.copyOf(faults);
     }
 
     /** Of a file as it came. */
@@ -40,6 +41,16 @@ public record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
 
     static CaptionReading of(String text) {
         return new Lines(text).read();
+    }
+
+    /** What is said, in the order in which it stands in the file. */
+    public List<Cue> cues() {
+        return cues;
+    }
+
+    /** What could not be read. */
+    List<CaptionFault> faults() {
+        return faults;
     }
 
     /**
