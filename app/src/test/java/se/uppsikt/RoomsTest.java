@@ -24,6 +24,7 @@ class RoomsTest {
                     "accounts",
                     "records",
                     "platforms",
+                    "publishing",
                     "moderation",
                     "inbox",
                     "advertising",

@@ -3,8 +3,10 @@ package se.uppsikt.policy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.base.shared.DataSection;
 import se.uppsikt.base.shared.Swedish;
 
 /**
@@ -219,8 +221,8 @@ public record Guideline(
     /**
      * What goes out on the accounts, beside what the law says of it (P1–P5).
      *
-     * @param approved on which accounts somebody else approves what goes out, by the words of
-     *     {@link #ACCOUNTS}
+     * @param approved on which accounts somebody else approves what goes out: {@code officiella},
+     *     {@code centrala}, {@code verksamheternas}
      * @param lix above which a text is called heavy (läsbarhetsindex)
      * @param emojis how many may stand in a text before it is remarked on
      * @param childBelow in years: whoever is younger has guardians who say yes too
@@ -234,8 +236,11 @@ public record Guideline(
             int childBelow,
             int takedownDays,
             int twinDays) {
-        public static final List<String> ACCOUNTS =
-                List.of("officiella", "centrala", "verksamheternas");
+        private static final Map<String, String> ACCOUNTS =
+                Map.of(
+                        "officiella", "officiella",
+                        "centrala", "centrala",
+                        "verksamheternas", "verksamheternas");
 
         /** For versions from before anything was published from here. */
         static final Publishing USUAL =
@@ -243,6 +248,20 @@ public record Guideline(
 
         public Publishing {
             approved = List.copyOf(approved);
+        }
+
+        static Publishing read(DataSection root) {
+            if (!root.has("publicering")) {
+                return USUAL;
+            }
+            DataSection section = root.section("publicering");
+            return new Publishing(
+                    section.listOf("godkänns", ACCOUNTS),
+                    section.whole("lix-högst", 20, 80),
+                    section.whole("emojis-högst", 0, 50),
+                    section.whole("barn-under", 13, 18),
+                    section.whole("nedtagning-arbetsdagar", 1, 10),
+                    section.whole("teckenspråk-arbetsdagar", 1, 60));
         }
     }
 }

@@ -22,7 +22,6 @@ import se.uppsikt.policy.Guideline.Blocking;
 import se.uppsikt.policy.Guideline.Moderation;
 import se.uppsikt.policy.Guideline.Municipality;
 import se.uppsikt.policy.Guideline.Platforms;
-import se.uppsikt.policy.Guideline.Publishing;
 import se.uppsikt.policy.Guideline.Receipt;
 import se.uppsikt.policy.Guideline.Signatures;
 import se.uppsikt.policy.Guideline.Units;
@@ -103,19 +102,7 @@ final class ProfileReader {
                 Openness.read(root),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE,
                 Processing.read(root),
-                root.has("publicering")
-                        ? publishing(root.section("publicering"))
-                        : Publishing.USUAL);
-    }
-
-    private static Publishing publishing(DataSection section) {
-        return new Publishing(
-                section.listOf("godkänns", words(Publishing.ACCOUNTS)),
-                section.whole("lix-högst", 20, 80),
-                section.whole("emojis-högst", 0, 50),
-                section.whole("barn-under", 13, 18),
-                section.whole("nedtagning-arbetsdagar", 1, 10),
-                section.whole("teckenspråk-arbetsdagar", 1, 60));
+                Guideline.Publishing.read(root));
     }
 
     private static List<Rule> rules(DataFile file, LocalDate validFrom) {

@@ -143,7 +143,7 @@ class AccountRightsTest {
         Instant now = turn.from().plusSeconds(60);
         List<Turn> withdrawn = List.of(TurnRulesTest.withdrawn(turn, now));
         assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now.minusNanos(1)))
-                .isEqualTo("READ READ_CONFIDENTIAL ANSWER MODERATE");
+                .isEqualTo("READ READ_CONFIDENTIAL ANSWER MODERATE PUBLISH");
         assertThat(granted(Set.of(Role.EDITOR), theirs, withdrawn, now)).isEqualTo("-");
     }
 
@@ -151,7 +151,8 @@ class AccountRightsTest {
     void severalRolesAddUp() {
         Account ours = account(Account.Kind.SERVICE_AREA, OWN, OWN_COMMITTEE);
         assertThat(granted(EnumSet.of(Role.EDITOR, Role.REGISTRAR), false, ours))
-                .isEqualTo("READ READ_CONFIDENTIAL ANSWER MODERATE REGISTER IMPORT PLAN STAFF");
+                .isEqualTo(
+                        "READ READ_CONFIDENTIAL ANSWER MODERATE REGISTER IMPORT PLAN STAFF PUBLISH");
     }
 
     @ParameterizedTest

@@ -128,7 +128,10 @@ final class RightsMatrixAddresses {
                     "GET /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
                     "POST /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
                     // a hash; MediaAreKeptByContentTest asks by account
-                    "GET /media/{hash:[0-9a-f]{64}}");
+                    "GET /media/{hash:[0-9a-f]{64}}",
+                    // a picture; ConsentsAreKeptTest
+                    "GET /publicering/samtycken/bild/{asset:[0-9a-f-]{36}}",
+                    "POST /publicering/samtycken/bild/{asset:[0-9a-f-]{36}}");
 
     static {
         String none = "00000000-0000-7000-8000-000000000000";
@@ -175,6 +178,19 @@ final class RightsMatrixAddresses {
         ask(
                 "POST /plattformar/{handle}/for-hand/{command}",
                 "/plattformar/{handle}/for-hand/" + none + "?bevis=x");
+        String people = "/publicering/samtycken/";
+        String person = people + "{participant:[0-9a-f-]{36}}";
+        String basis = people + "grunder/{basis:[0-9a-f-]{36}}/";
+        String task = "/publicering/ta-ner/{task:[0-9a-f-]{36}}";
+        ask("GET " + person, people + "{participant}");
+        ask("POST " + person, people + "{participant}?namn=");
+        ask("GET " + person + "/grund", people + "{participant}/grund");
+        ask("POST " + person + "/grund", people + "{participant}/grund?grund=x");
+        ask("POST " + basis + "vardnadshavare", people + "grunder/{basis}/vardnadshavare?dag=x");
+        ask("GET " + basis + "aterkalla", people + "grunder/{basis}/aterkalla");
+        ask("POST " + basis + "aterkalla", people + "grunder/{basis}/aterkalla?dag=x");
+        ask("GET " + task, "/publicering/ta-ner/{task}");
+        ask("POST " + task + "/{word}", "/publicering/ta-ner/{task}/kvar?motiv=");
         ask("GET /inkorg/overlamning/{handle}", "/inkorg/overlamning/{handle}");
         ask("GET /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}");
         ask("POST /inkorg/svarsbank/{answer}", "/inkorg/svarsbank/{answer}?version=99");

@@ -53,6 +53,48 @@ final class RightsMatrixThings {
                 "thread", closedThread(id, item));
     }
 
+    /** Whom a unit shows, by which right, and a post that must go; by the word of an address. */
+    Map<String, String> shown(UUID account, UUID owner) {
+        UUID participant = UUID.randomUUID();
+        UUID basis = UUID.randomUUID();
+        UUID publication = UUID.randomUUID();
+        UUID task = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into publishing.participant (id, owner, name, made_by, made_at)
+                        values (?, ?, 'Prov', 'prov', now())
+                        """)
+                .params(participant, owner)
+                .update();
+        database.sql(
+                        """
+                        insert into publishing.basis (id, participant, kind, purpose, child, way, noted_by,
+                            begins, made_by, made_at)
+                        values (?, ?, 'CONSENT', 'Prov', false, 'ORAL', 'prov', '2026-01-01', 'prov', now())
+                        """)
+                .params(basis, participant)
+                .update();
+        database.sql(
+                        """
+                        insert into platforms.publication (id, account, form, text, once, state, due,
+                            ordered_at, ordered_by, attempt, settled_at)
+                        values (?, ?, 'POST', 'Prov', ?, 'PUBLISHED', now(), now(), 'prov', 1, now())
+                        """)
+                .params(publication, account, publication.toString())
+                .update();
+        database.sql(
+                        """
+                        insert into publishing.retraction (id, publication, account, cause, made_by, made_at, due_at)
+                        values (?, ?, ?, 'BY_HAND', 'prov', now(), now())
+                        """)
+                .params(task, publication, account)
+                .update();
+        return Map.of(
+                "participant", participant.toString(),
+                "basis", basis.toString(),
+                "task", task.toString());
+    }
+
     /** The number of what is entered in the register. */
     String entry(AccountId account, UUID committee, String code) {
         return entry(account.value(), committee, code, comment(account));

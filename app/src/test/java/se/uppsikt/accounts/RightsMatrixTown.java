@@ -143,6 +143,7 @@ final class RightsMatrixTown {
                 .param("committee", committee)
                 .update();
         Map<String, String> names = new LinkedHashMap<>(things.of(new AccountId(id), owner));
+        names.putAll(things.shown(id, owner));
         names.put("handle", handle);
         names.put("entry", things.entry(new AccountId(id), committee, code));
         return new Place(id, names);

@@ -15,29 +15,29 @@ import se.uppsikt.base.shared.SwedishTime;
  * A week as Swedish calendars number it (ISO 8601), from Monday's midnight to the next one's in
  * Swedish time. Twice a year it is an hour shorter or longer than the others.
  */
-record IsoWeek(LocalDate monday) {
+public record IsoWeek(LocalDate monday) {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", SWEDISH);
     private static final DateTimeFormatter DAY_OF_YEAR =
             DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
 
-    IsoWeek {
+    public IsoWeek {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException(monday + " is no Monday");
         }
     }
 
     /** The week that a moment lies in. */
-    static IsoWeek of(Instant time) {
+    public static IsoWeek of(Instant time) {
         return of(SwedishTime.day(time));
     }
 
-    static IsoWeek of(LocalDate day) {
+    public static IsoWeek of(LocalDate day) {
         return new IsoWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     /** Such as {@code 2026-W53}; empty for what is no week of that year. */
-    static Optional<IsoWeek> parse(String code) {
+    public static Optional<IsoWeek> parse(String code) {
         try {
             LocalDate monday = LocalDate.parse(code + "-1", DateTimeFormatter.ISO_WEEK_DATE);
             return Optional.of(new IsoWeek(monday));
@@ -47,28 +47,28 @@ record IsoWeek(LocalDate monday) {
     }
 
     /** As {@link #parse} reads it. */
-    String code() {
+    public String code() {
         return "%d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number());
     }
 
-    int number() {
+    public int number() {
         return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    Instant from() {
+    public Instant from() {
         return monday.atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 
-    Instant until() {
+    public Instant until() {
         return next(1).from();
     }
 
-    IsoWeek next(int weeks) {
+    public IsoWeek next(int weeks) {
         return new IsoWeek(monday.plusWeeks(weeks));
     }
 
     /** Such as {@code vecka 53, 28 december–3 januari 2027}. */
-    String shown() {
+    public String shown() {
         LocalDate sunday = monday.plusDays(6);
         return "vecka " + number() + ", " + DAY.format(monday) + "–" + DAY_OF_YEAR.format(sunday);
     }

@@ -53,6 +53,11 @@ public class Turns {
         return desk.rows.of(List.of(account));
     }
 
+    /** What the service area has of other accounts, now or later. */
+    public List<Turn> ahead(ServiceAreaId host) {
+        return desk.rows.ahead(host, desk.now());
+    }
+
     /** Who answers for one account, and when. */
     public Relay relay(Account account) {
         return requireNonNull(relays(List.of(account)).get(account.id()));

@@ -55,9 +55,9 @@ class Conditions {
         return gate.closed(account);
     }
 
-    /** Why nothing goes out on the account, in Swedish. */
-    Optional<String> stopped(AccountId account) {
-        return permits.stream().flatMap(each -> each.against(account).stream()).findFirst();
+    /** Why it does not go out now, in Swedish. */
+    Optional<String> stopped(Publication publication) {
+        return permits.stream().flatMap(each -> each.against(publication).stream()).findFirst();
     }
 
     void met(AccountId account, PlatformTrouble trouble) {

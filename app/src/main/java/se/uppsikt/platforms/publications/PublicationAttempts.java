@@ -123,7 +123,7 @@ class PublicationAttempts {
             book.noted(held, noted, LEASE.plus(left));
             return new Release.Later(left);
         }
-        Optional<String> stopped = conditions.stopped(held.publication().account());
+        Optional<String> stopped = conditions.stopped(held.publication());
         if (stopped.isPresent()) {
             book.again(held, Cause.PUT_OFF, stop(stopped.get()), STOPPED);
             return new Release.No();

@@ -118,5 +118,8 @@ final class PublicationLifeRules {
                     .filter(state -> !state.settled())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
 
+    /** Where nothing goes on before a person has said how. */
+    static final Set<State> UNDECIDED = EnumSet.of(UNCERTAIN, OVERDUE, BY_HAND);
+
     private PublicationLifeRules() {}
 }

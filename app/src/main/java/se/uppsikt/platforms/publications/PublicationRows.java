@@ -25,7 +25,7 @@ import se.uppsikt.records.PlatformKey;
 /** SQL of the table {@code platforms.publication}. */
 @Repository
 class PublicationRows {
-    private static final String SELECT = "select * from platforms.publication\n";
+    static final String SELECT = "select * from platforms.publication\n";
 
     private final JdbcClient jdbc;
     private final PublicationMediaRows media;
@@ -97,19 +97,6 @@ class PublicationRows {
 
     Optional<Held> once(String once) {
         return jdbc.sql(SELECT + "where once = ?").param(once).query(this::row).optional();
-    }
-
-    /** What is not finished on an account, oldest first. */
-    List<Publication> open(AccountId account) {
-        return jdbc
-                .sql(SELECT + "where account = :account and state = any(:open) order by due, id")
-                .param("account", account.value())
-                .param("open", names(PublicationLifeRules.OPEN))
-                .query(this::row)
-                .list()
-                .stream()
-                .map(Held::publication)
-                .toList();
     }
 
     /**
@@ -251,11 +238,11 @@ class PublicationRows {
                         .list());
     }
 
-    private static String[] names(Collection<State> states) {
+    static String[] names(Collection<State> states) {
         return states.stream().map(State::name).toArray(String[]::new);
     }
 
-    private Held row(ResultSet row, int number) throws SQLException {
+    Held row(ResultSet row, int number) throws SQLException {
         return new Held(
                 publication(row),
                 row.getInt("attempt"),

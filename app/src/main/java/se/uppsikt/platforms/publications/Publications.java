@@ -4,9 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -44,9 +48,18 @@ public class Publications {
     private final PublicationAttempts attempts;
     private final Desk desk;
 
-    /** Where things are published, new ids and the time. */
+    /** Several at once. */
+    @Component
+    record Several(PublicationListRows whole, WhereaboutsRows where) {}
+
+    /** Where things are published and how that stands, new ids and the time. */
     @Component("publicationsDesk")
-    record Desk(Publishers publishers, Accounts accounts, TimeIds ids, InstantSource time) {}
+    record Desk(
+            Several several,
+            Publishers publishers,
+            Accounts accounts,
+            TimeIds ids,
+            InstantSource time) {}
 
     Publications(
             PublicationRows rows,
@@ -116,9 +129,75 @@ public class Publications {
         return rows.held(id).map(Held::publication).orElseThrow(() -> unknown(id));
     }
 
+    /** Some, each with what it shows. */
+    public Map<PublicationId, Publication> publications(Collection<PublicationId> ids) {
+        return desk.several().whole().some(ids).stream()
+                .collect(Collectors.toMap(Publication::id, publication -> publication));
+    }
+
+    /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
+    public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
+        return desk.several().whole().undecided(accounts, limit);
+    }
+
     /** What is not finished on an account, the first to go out first. */
     public List<Publication> open(AccountId account) {
-        return rows.open(account);
+        return desk.several().whole().open(account);
+    }
+
+    /**
+     * Where these pictures and films are published or about to be, the latest first; asked once for
+     * many.
+     */
+    public List<MediumUse> withMedium(Collection<UUID> media) {
+        return media.isEmpty() ? List.of() : desk.several().where().with(media);
+    }
+
+    /** How these stand; asked once for many. */
+    public Map<PublicationId, Whereabouts> whereabouts(Collection<PublicationId> some) {
+        return some.isEmpty() ? Map.of() : desk.several().where().of(some);
+    }
+
+    /**
+     * Nothing with these pictures and films in it goes out until the caller's transaction is over.
+     * To be asked for before any other lock: whoever releases takes them in that order too.
+     */
+    @Transactional
+    public void hold(Collection<UUID> media) {
+        if (!media.isEmpty()) {
+            desk.several().where().hold(media);
+        }
+    }
+
+    /**
+     * These stay as they are until the caller's transaction is over. To be asked for before any
+     * other lock, as {@link #hold}.
+     */
+    @Transactional
+    public void still(Collection<PublicationId> some) {
+        if (!some.isEmpty()) {
+            desk.several().whole().still(some);
+        }
+    }
+
+    /**
+     * Stops what must not go out, wherever it has come.
+     *
+     * @return false when it has gone out, or may have
+     */
+    @Transactional
+    public boolean stop(Actor actor, PublicationId id) {
+        Held held = rows.heldForUpdate(id).orElseThrow(() -> unknown(id));
+        for (Cause cause : List.of(Cause.WITHDRAWN, Cause.GIVEN_UP)) {
+            if (held.state() != State.UNCERTAIN
+                    && PublicationLifeRules.LIFE.leads(held.state(), cause)) {
+                book.decided(
+                        actor, held, cause == Cause.WITHDRAWN ? What.WITHDRAWN : What.GIVEN_UP);
+                book.settle(held, cause, Outcome.NONE);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands on the platform and may be it, the most recent first. */

@@ -11,9 +11,9 @@ import se.uppsikt.base.shared.Objection;
  */
 @Component
 class PublicationsBeforeClosing implements ClosingCondition {
-    private final PublicationRows rows;
+    private final PublicationListRows rows;
 
-    PublicationsBeforeClosing(PublicationRows rows) {
+    PublicationsBeforeClosing(PublicationListRows rows) {
         this.rows = rows;
     }
 

@@ -14,6 +14,8 @@ import se.uppsikt.publishing.mediabank.AssetId;
  * @param media in the order in which they are shown
  * @param sharing who else is behind it
  * @param filmTold whether somebody has said that the text tells what the film does
+ * @param known telephone numbers, e-mail addresses and domains that may stand in a post: the
+ *     municipality's own, and those that somebody has said are an office's or an association's
  */
 public record Judged(
         Post.Form form,
@@ -21,8 +23,10 @@ public record Judged(
         List<Wording> wordings,
         List<Shown> media,
         Sharing sharing,
-        boolean filmTold) {
+        boolean filmTold,
+        List<String> known) {
     public Judged {
+        known = List.copyOf(known);
         wordings = List.copyOf(wordings);
         media = List.copyOf(media);
     }

@@ -38,7 +38,8 @@ class EverybodyBeginsAtTheirDutiesTest {
                     "/behorighet",
                     "/uppfoljning",
                     "/drift",
-                    "/annonser");
+                    "/annonser",
+                    "/publicering");
 
     @LocalServerPort int port;
     @Autowired Access access;
@@ -48,18 +49,18 @@ class EverybodyBeginsAtTheirDutiesTest {
     @ParameterizedTest
     @CsvSource({
         // words: inkorg moderering diarium arkiv konton plattformar riktlinjer behorighet
-        // uppfoljning drift annonser
-        "johan.alm,   /inkorg,                       imdakprb--n",
-        "karin.holm,  /inkorg,                       imdakprbu-n",
-        "maria.ek,    /inkorg,                       imd-kprb--n",
-        "anna.berg,   /inkorg,                       imdakprbu-n",
-        "david.lund,  /inkorg,                       imdakprbu-n",
-        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--n",
-        "olof.rask,   /arkiv,                        --dak-rbu-n",
-        "sara.vik,    /uppfoljning,                  i-dak-rbu-n",
-        "peter.storm, /inkorg,                       i-d-k-rbu-n",
-        "birgit.sten, /uppfoljning,                  --d-k-rbu-n",
-        "helena.frisk,/plattformar,                  --dakprbuon",
+        // uppfoljning drift annonser publicering
+        "johan.alm,   /inkorg,                       imdakprb--np",
+        "karin.holm,  /inkorg,                       imdakprbu-np",
+        "maria.ek,    /inkorg,                       imd-kprb--n-",
+        "anna.berg,   /inkorg,                       imdakprbu-np",
+        "david.lund,  /inkorg,                       imdakprbu-np",
+        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--n-",
+        "olof.rask,   /arkiv,                        --dak-rbu-n-",
+        "sara.vik,    /uppfoljning,                  i-dak-rbu-n-",
+        "peter.storm, /inkorg,                       i-d-k-rbu-n-",
+        "birgit.sten, /uppfoljning,                  --d-k-rbu-n-",
+        "helena.frisk,/plattformar,                  --dakprbuon-",
     })
     void everyRoleBeginsAtItsDutyAndItsMenuShowsWhatItMaySee(
             String who, String start, String menu) {

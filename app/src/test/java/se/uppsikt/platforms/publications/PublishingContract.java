@@ -1,6 +1,9 @@
 package se.uppsikt.platforms.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static se.uppsikt.platforms.Command.State.BY_HAND;
+import static se.uppsikt.platforms.Command.State.DONE;
 
 import java.awt.Color;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppsikt.Proves;
+import se.uppsikt.platforms.Command;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.publications.Post.Form;
 import se.uppsikt.platforms.publications.Post.Medium;
@@ -45,6 +49,28 @@ public abstract class PublishingContract extends PublishingStory {
         assertThat(kept.text()).contains(text);
         assertThat(kept.permalink()).isNotNull();
         assertThat(kept.writtenAt()).isBetween(before.minusSeconds(1), Instant.now());
+    }
+
+    /** H7: where no program may, a person is told so and does it. */
+    @Test
+    void whatWeHavePublishedIsTakenAwayOrLeftToAPerson() {
+        String text = words();
+        Publication published = published(order(post(text)));
+
+        Command ordered = platforms.remove(ACTOR, kept(published).id());
+
+        await().atMost(PATIENCE)
+                .until(() -> settled(ordered).state(), each -> each == DONE || each == BY_HAND);
+        boolean byHand = settled(ordered).state() == BY_HAND;
+        assertThat(outside.shown(text)).hasSize(byHand ? 1 : 0);
+        if (byHand) {
+            assertThat(platforms.plight(ordered.id()).orElseThrow().words()).isNotBlank();
+        }
+        assertThat(kept(published).text()).contains(text);
+    }
+
+    private Command settled(Command ordered) {
+        return platforms.plight(ordered.id()).orElseThrow().command();
     }
 
     /** Told of, asked for and sent: it is one, in one wording. */

@@ -3,7 +3,6 @@ package se.uppsikt.platforms.publications;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.accounts.AccountId;
 
 /** Whoever may stop what is about to go out, while a test says so. */
 public final class StopForTests implements PublicationPermit {
@@ -18,7 +17,7 @@ public final class StopForTests implements PublicationPermit {
     }
 
     @Override
-    public Optional<String> against(AccountId account) {
+    public Optional<String> against(Publication publication) {
         return Optional.ofNullable(why.get());
     }
 }

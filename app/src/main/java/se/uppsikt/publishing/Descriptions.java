@@ -1,0 +1,76 @@
+package se.uppsikt.publishing;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.MediaAsset;
+import se.uppsikt.publishing.mediabank.MediaAsset.Description;
+import se.uppsikt.publishing.mediabank.MediaBank;
+import se.uppsikt.publishing.mediabank.Speech;
+
+/** What is said of a picture or a film while a draft is written: all that the gate asks for. */
+@Service
+class Descriptions {
+    private static final int LONGEST = 5000;
+
+    private final MediaBank bank;
+    private final PictureWordRows words;
+    private final DraftRecorder desk;
+
+    Descriptions(MediaBank bank, PictureWordRows words, DraftRecorder desk) {
+        this.bank = bank;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    /**
+     * As a form sends it.
+     *
+     * @param version of the asset
+     * @param dekorativ anything for that it tells nothing
+     * @param tal of a film: {@code ja}, {@code nej} or empty
+     * @param ord what is written in a picture
+     * @param last anything when somebody has looked whether anything is written
+     */
+    record Said(int version, String alt, String dekorativ, String tal, String ord, String last) {
+        Said {
+            alt = alt == null ? "" : alt;
+            dekorativ = dekorativ == null ? "" : dekorativ;
+            tal = tal == null ? "" : tal;
+            ord = ord == null ? "" : ord;
+            last = last == null ? "" : last;
+        }
+    }
+
+    @Transactional
+    void say(Employee by, AssetId id, Said said) {
+        MediaAsset asset = bank.seen(by, id);
+        Description description =
+                new Description(
+                        StorableText.text(said.alt().strip()),
+                        !said.dekorativ().isEmpty(),
+                        speech(asset, said));
+        if (!description.equals(asset.description())) {
+            bank.describe(by, id, said.version(), description);
+        }
+        if (!asset.film() && !said.last().isEmpty()) {
+            String written = StorableText.text(said.ord().strip());
+            if (written.length() > LONGEST) {
+                throw new Refused(Objection.of("P2", "Texten i bilden är för lång att skriva av."));
+            }
+            words.say(id, written, desk.hand(by));
+        }
+    }
+
+    private static Speech speech(MediaAsset asset, Said said) {
+        return switch (said.tal()) {
+            case "ja" -> Speech.SPEECH;
+            case "nej" -> Speech.NO_SPEECH;
+            default -> asset.speech();
+        };
+    }
+}

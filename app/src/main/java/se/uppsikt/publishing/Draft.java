@@ -1,0 +1,161 @@
+package se.uppsikt.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.ServiceAreaId;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.Swedish;
+import se.uppsikt.platforms.publications.Post;
+import se.uppsikt.platforms.publications.PublicationId;
+import se.uppsikt.publishing.gate.Judged.Sharing;
+import se.uppsikt.publishing.mediabank.AssetId;
+
+/**
+ * Something that is to be said.
+ *
+ * @param version one more each time that it is saved: whoever saves says which one was read
+ * @param area whose it is: the service area of whoever began it
+ * @param submission which time it was submitted last; 0 before the first
+ * @param publications what it has become, by account; none before it is ordered
+ */
+@Swedish("utkast")
+public record Draft(
+        DraftId id,
+        State state,
+        int version,
+        Content content,
+        Hand made,
+        ServiceAreaId area,
+        Hand changed,
+        int submission,
+        Map<AccountId, PublicationId> publications) {
+    private static final int HEADING = 70;
+
+    public Draft {
+        publications = Map.copyOf(publications);
+    }
+
+    /** The same, to go out at another time. */
+    Draft withDue(@Nullable Instant due) {
+        return new Draft(
+                id, state, version, content.at(due), made, area, changed, submission, publications);
+    }
+
+    /** How far it has come. */
+    public enum State {
+        WRITING("Utkast"),
+        SUBMITTED("Väntar på godkännande"),
+        PLANNED("Planerat"),
+        /** Nothing more is to come of it: it has gone out wherever it was to. */
+        OUT("Publicerat");
+
+        private final String swedish;
+
+        State(String swedish) {
+            this.swedish = swedish;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+
+        /** The shape of its chip. */
+        public String shape() {
+            return switch (this) {
+                case WRITING -> "public";
+                case SUBMITTED -> "soon";
+                case PLANNED -> "held";
+                case OUT -> "done";
+            };
+        }
+    }
+
+    /**
+     * Who did it, and when.
+     *
+     * @param name as colleagues call them
+     */
+    public record Hand(UUID person, String name, Instant at) {}
+
+    /**
+     * What is written.
+     *
+     * @param title what a film is called; empty for nothing
+     * @param text the common words
+     * @param targets where it is to go out, in the order in which they were chosen
+     * @param media in the order in which they are shown
+     * @param filmTold whether somebody has said that the text tells what the film does
+     * @param due when it is to go out; null for as soon as it may
+     */
+    public record Content(
+            Post.Form form,
+            String title,
+            String text,
+            List<Target> targets,
+            List<AssetId> media,
+            Sharing sharing,
+            boolean filmTold,
+            @Nullable Instant due) {
+        public Content {
+            targets = List.copyOf(targets);
+            media = List.copyOf(media);
+        }
+
+        public static Content empty(@Nullable Instant due) {
+            return new Content(
+                    Post.Form.POST, "", "", List.of(), List.of(), new Sharing.Own(), false, due);
+        }
+
+        public Content at(@Nullable Instant when) {
+            return new Content(form, title, text, targets, media, sharing, filmTold, when);
+        }
+
+        Content showing(List<AssetId> shown) {
+            return new Content(form, title, text, targets, shown, sharing, filmTold, due);
+        }
+
+        public List<AccountId> accounts() {
+            return targets.stream().map(Target::account).toList();
+        }
+
+        /** The words that go out on an account. */
+        public String text(AccountId account) {
+            return targets.stream()
+                    .filter(each -> each.account().equals(account))
+                    .findFirst()
+                    .flatMap(each -> Optional.ofNullable(each.wording()))
+                    .orElse(text);
+        }
+
+        /** By which people know it in a list. */
+        public String heading() {
+            String said = title.isBlank() ? text.strip() : title.strip();
+            return cut(said);
+        }
+    }
+
+    /**
+     * Where it is to go out.
+     *
+     * @param wording its own words; null where it has the common ones
+     */
+    public record Target(AccountId account, @Nullable String wording) {}
+
+    /** The first words of a text, for a list. */
+    private static String cut(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        if (line.isEmpty()) {
+            return "Utan text än";
+        }
+        if (line.codePointCount(0, line.length()) <= HEADING) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, HEADING));
+        int space = cut.lastIndexOf(' ');
+        return (space > HEADING / 2 ? cut.substring(0, space) : cut) + " …";
+    }
+}

@@ -1,0 +1,115 @@
+package se.uppsikt.publishing;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.platforms.publications.PublicationId;
+import se.uppsikt.publishing.Draft.Content;
+import se.uppsikt.publishing.Draft.Target;
+import se.uppsikt.publishing.mediabank.AssetId;
+
+/**
+ * SQL of the tables {@code publishing.target} and {@code publishing.chosen}: where, and with what.
+ */
+@Repository
+class DraftPartRows {
+    private final JdbcClient jdbc;
+
+    DraftPartRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void replace(DraftId id, Content content) {
+        jdbc.sql("delete from publishing.target where draft = ?").param(id.value()).update();
+        jdbc.sql("delete from publishing.chosen where draft = ?").param(id.value()).update();
+        insert(id, content);
+    }
+
+    void insert(DraftId id, Content content) {
+        List<Target> targets = content.targets();
+        for (int place = 0; place < targets.size(); place++) {
+            jdbc.sql(
+                            "insert into publishing.target (draft, account, place, wording) values (?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            targets.get(place).account().value(),
+                            place,
+                            targets.get(place).wording())
+                    .update();
+        }
+        for (int place = 0; place < content.media().size(); place++) {
+            jdbc.sql("insert into publishing.chosen (draft, place, asset) values (?, ?, ?)")
+                    .params(id.value(), place, content.media().get(place).value())
+                    .update();
+        }
+    }
+
+    void ordered(DraftId id, AccountId account, @Nullable PublicationId as) {
+        jdbc.sql("update publishing.target set publication = ? where draft = ? and account = ?")
+                .param(1, as == null ? null : as.value(), Types.OTHER)
+                .param(2, id.value())
+                .param(3, account.value())
+                .update();
+    }
+
+    Optional<DraftId> of(PublicationId publication) {
+        return jdbc.sql("select draft from publishing.target where publication = ?")
+                .param(publication.value())
+                .query((row, _) -> new DraftId(Columns.id(row, "draft")))
+                .optional();
+    }
+
+    /** Where it goes, and what it has become there. */
+    record Placed(Target target, @Nullable PublicationId publication) {}
+
+    Map<UUID, List<Placed>> targets(Collection<UUID> drafts) {
+        Map<UUID, List<Placed>> targets = new HashMap<>();
+        jdbc.sql(
+                        "select * from publishing.target where draft = "
+                                + Columns.ANY_OF_IDS
+                                + " order by draft, place")
+                .param(Columns.ids(drafts))
+                .query(
+                        row -> {
+                            UUID publication = row.getObject("publication", UUID.class);
+                            targets.computeIfAbsent(
+                                            Columns.id(row, "draft"), none -> new ArrayList<>())
+                                    .add(
+                                            new Placed(
+                                                    new Target(
+                                                            new AccountId(
+                                                                    Columns.id(row, "account")),
+                                                            row.getString("wording")),
+                                                    publication == null
+                                                            ? null
+                                                            : new PublicationId(publication)));
+                        });
+        return targets;
+    }
+
+    Map<UUID, List<AssetId>> media(Collection<UUID> drafts) {
+        Map<UUID, List<AssetId>> media = new HashMap<>();
+        jdbc.sql(
+                        "select * from publishing.chosen where draft = "
+                                + Columns.ANY_OF_IDS
+                                + " order by draft, place")
+                .param(Columns.ids(drafts))
+                .query(
+                        row -> {
+                            media.computeIfAbsent(
+                                            Columns.id(row, "draft"), none -> new ArrayList<>())
+                                    .add(new AssetId(Columns.id(row, "asset")));
+                        });
+        return media;
+    }
+}

@@ -1,0 +1,153 @@
+package se.uppsikt.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.publications.Publication;
+import se.uppsikt.platforms.publications.PublicationId;
+import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.publishing.Draft.Content;
+import se.uppsikt.publishing.Draft.State;
+import se.uppsikt.publishing.DraftView.May;
+import se.uppsikt.publishing.DraftView.Outcome;
+import se.uppsikt.publishing.Submissions.Hands;
+import se.uppsikt.publishing.language.Advising;
+import se.uppsikt.publishing.mediabank.MediaAsset;
+import se.uppsikt.publishing.mediabank.MediaBank;
+
+/** Gathers what the page of a draft shows. */
+@Component
+class DraftViews {
+    private static final int OFFERED = 24;
+
+    private final Beside beside;
+    private final GateAsked gate;
+    private final Previews previews;
+    private final Neighbours neighbours;
+    private final Hands hands;
+
+    /** What is kept beside a draft. */
+    @Component
+    record Beside(SubmissionRows submissions, RemarkRows remarks) {}
+
+    /** What other rooms tell. */
+    @Component("draftNeighbours")
+    record Neighbours(
+            Accounts accounts,
+            Publications publications,
+            MediaBank bank,
+            Shown shown,
+            Advising advising) {}
+
+    DraftViews(
+            Beside beside, GateAsked gate, Previews previews, Neighbours neighbours, Hands hands) {
+        this.beside = beside;
+        this.gate = gate;
+        this.previews = previews;
+        this.neighbours = neighbours;
+        this.hands = hands;
+    }
+
+    /**
+     * @param form what stands in the fields
+     * @param objections why what was asked for was not done
+     */
+    DraftView of(Employee me, Draft draft, DraftForm form, List<Objection> objections) {
+        Content content = form.contentOr(draft.content().due());
+        boolean writing = draft.state() == State.WRITING;
+        return new DraftView(
+                draft,
+                form,
+                writing ? offered(me, content) : List.of(),
+                neighbours.shown().assets(content.media()),
+                neighbours.shown().words(content.media()),
+                writing ? bank(me) : List.of(),
+                gate.ask(me, draft, content),
+                writing ? advice(me, content) : Advising.Told.NOTHING,
+                previews.of(content),
+                hands.rights().asking(draft),
+                may(me, draft),
+                outcomes(draft),
+                beside.submissions().of(draft.id()),
+                beside.remarks().of(draft.id()),
+                objections,
+                hands.desk().now());
+    }
+
+    /** On the words of each account; on the common ones where none is chosen yet. */
+    private Advising.Told advice(Employee me, Content content) {
+        List<String> texts = content.accounts().stream().map(content::text).distinct().toList();
+        return neighbours.advising().of(me, texts.isEmpty() ? List.of(content.text()) : texts);
+    }
+
+    private May may(Employee me, Draft draft) {
+        boolean approves =
+                hands.rights().approves(me, draft)
+                        && !draft.changed().person().equals(me.id().value())
+                        && !beside.submissions().by(draft.id(), draft.submission(), me);
+        return new May(approves, hands.rights().overrides(me, draft), gate.askWhom(draft));
+    }
+
+    /** Those that the person writes for, and those of others that are chosen already. */
+    private List<Account> offered(Employee me, Content content) {
+        List<Account> offered = new ArrayList<>(hands.rights().offered(me));
+        Set<AccountId> there = offered.stream().map(Account::id).collect(Collectors.toSet());
+        content.accounts().stream()
+                .filter(id -> !there.contains(id))
+                .map(neighbours.accounts()::account)
+                .forEach(offered::add);
+        return offered;
+    }
+
+    private List<MediaAsset> bank(Employee me) {
+        return neighbours.bank().recent(me, "", null, OFFERED);
+    }
+
+    private Map<AccountId, Outcome> outcomes(Draft draft) {
+        if (draft.publications().isEmpty()) {
+            return Map.of();
+        }
+        Map<PublicationId, Publication> found =
+                neighbours
+                        .publications()
+                        .publications(new LinkedHashSet<>(draft.publications().values()));
+        Map<AccountId, Outcome> outcomes = new HashMap<>();
+        found.values()
+                .forEach(each -> outcomes.put(each.account(), new Outcome(each, standing(each))));
+        return outcomes;
+    }
+
+    private List<Outcome.Standing> standing(Publication publication) {
+        if (publication.state() != Publication.State.UNCERTAIN) {
+            return List.of();
+        }
+        return neighbours.publications().standing(publication.id()).stream()
+                .map(
+                        each ->
+                                new Outcome.Standing(
+                                        each.key().value(),
+                                        each.text() == null ? "" : each.text(),
+                                        each.writtenAt() == null
+                                                ? ""
+                                                : SwedishTime.exact(each.writtenAt())))
+                .toList();
+    }
+
+    /** The accounts by id, for a list. */
+    Map<AccountId, Account> accounts() {
+        return neighbours.accounts().all().stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+}

@@ -1,0 +1,73 @@
+package se.uppsikt.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.accounts.Platform;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.publishing.Draft.Content;
+import se.uppsikt.publishing.consents.Consents;
+import se.uppsikt.publishing.consents.Coverage;
+import se.uppsikt.publishing.gate.Judged.People;
+import se.uppsikt.publishing.mediabank.AssetId;
+
+/** Who can be recognised in the pictures of a draft, and whether they may be shown (H7). */
+@Component
+class Recognised {
+    private final Consents consents;
+    private final Accounts accounts;
+    private final DraftRecorder desk;
+
+    Recognised(Consents consents, Accounts accounts, DraftRecorder desk) {
+        this.consents = consents;
+        this.accounts = accounts;
+        this.desk = desk;
+    }
+
+    /** Of each picture, as it is on the day when it is to go out. The sentences name people. */
+    Map<AssetId, People> in(Content content) {
+        return content.media().isEmpty()
+                ? Map.of()
+                : people(consents.coverage(content.media(), channels(content), day(content)));
+    }
+
+    /** The same, for somebody who may not know all their names. */
+    Map<AssetId, People> in(Employee reader, Content content) {
+        return content.media().isEmpty()
+                ? Map.of()
+                : people(
+                        consents.coverage(
+                                reader, content.media(), channels(content), day(content)));
+    }
+
+    private LocalDate day(Content content) {
+        Instant due = content.due();
+        return SwedishTime.day(due == null ? desk.now() : due);
+    }
+
+    private Set<Platform> channels(Content content) {
+        return content.accounts().stream()
+                .map(accounts::account)
+                .map(Account::platform)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<AssetId, People> people(Map<AssetId, Coverage> coverage) {
+        return coverage.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> people(each.getValue())));
+    }
+
+    private static People people(Coverage coverage) {
+        return switch (coverage) {
+            case Coverage.Unasked() -> new People.Unasked();
+            case Coverage.Nobody(), Coverage.Covered() -> new People.Covered();
+            case Coverage.Lacking lacking -> new People.Lacking(lacking.sentences());
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package se.uppsikt.publishing;
+
+import java.time.Instant;
+
+/**
+ * What a colleague has said of a draft, beside it.
+ *
+ * @param by as colleagues call them
+ */
+public record Remark(String text, String by, Instant at) {}

@@ -1,0 +1,66 @@
+package se.uppsikt.publishing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.publications.Post;
+import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.Takes;
+import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.MediaAsset;
+import se.uppsikt.publishing.mediabank.MediaBank;
+
+/** The pictures and films of drafts as they go out, and what platforms take of them. */
+@Component
+class Shown {
+    private final MediaBank bank;
+    private final Publications publications;
+    private final Accounts accounts;
+    private final PictureWordRows words;
+
+    Shown(MediaBank bank, Publications publications, Accounts accounts, PictureWordRows words) {
+        this.bank = bank;
+        this.publications = publications;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    /** In the order in which they were chosen; what is no longer there is left out. */
+    List<MediaAsset> assets(Collection<AssetId> chosen) {
+        Map<AssetId, MediaAsset> found = bank.assets(chosen);
+        return chosen.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What is written in each that has been read. */
+    Map<AssetId, List<String>> words(Collection<AssetId> chosen) {
+        return words.of(chosen);
+    }
+
+    /** The same, as they are published. */
+    List<Post.Medium> media(Collection<AssetId> chosen) {
+        return assets(chosen).stream().map(Shown::medium).toList();
+    }
+
+    private static Post.Medium medium(MediaAsset asset) {
+        MediaAsset.Captions captions = asset.captions();
+        return new Post.Medium(
+                asset.id().value(),
+                asset.published(),
+                asset.name(),
+                asset.decorative() ? "" : asset.alt(),
+                captions == null
+                        ? null
+                        : new Post.Captions(
+                                captions.stored(), captions.name(), captions.language()));
+    }
+
+    /** What is taken where the account is; empty where nothing is published by a program. */
+    Optional<Takes> takes(AccountId account) {
+        return publications.takes(accounts.account(account).platform());
+    }
+}

@@ -1,0 +1,133 @@
+package se.uppsikt.publishing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.uppsikt.access.Employee;
+import se.uppsikt.base.database.Columns;
+import se.uppsikt.publishing.Draft.Hand;
+import se.uppsikt.publishing.GateAnswer.Past;
+import se.uppsikt.publishing.Submission.Decision;
+import se.uppsikt.publishing.gate.Point;
+import se.uppsikt.publishing.gate.Point.Check;
+
+/** SQL of the tables {@code publishing.submission} and {@code publishing.override}. */
+@Repository
+class SubmissionRows {
+    private final JdbcClient jdbc;
+
+    SubmissionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Draft draft, int number, String content, Hand by) {
+        jdbc.sql(
+                        """
+                        insert into publishing.submission (draft, number, content, by, by_name, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        draft.id().value(),
+                        number,
+                        content,
+                        by.person(),
+                        by.name(),
+                        Columns.time(by.at()))
+                .update();
+    }
+
+    void decide(DraftId draft, int number, Decision decision, Hand by, String words) {
+        jdbc.sql(
+                        """
+                        update publishing.submission
+                        set decision = ?, decided_by = ?, decided_by_name = ?, decided_at = ?, words = ?
+                        where draft = ? and number = ?
+                        """)
+                .params(
+                        decision.name(),
+                        by.person(),
+                        by.name(),
+                        Columns.time(by.at()),
+                        words,
+                        draft.value(),
+                        number)
+                .update();
+    }
+
+    /** Whether it was this person who asked. */
+    boolean by(DraftId draft, int number, Employee person) {
+        return jdbc.sql(
+                        "select exists (select from publishing.submission where draft = ? and number = ? and by = ?)")
+                .params(draft.value(), number, person.id().value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Every time, the latest first. */
+    List<Submission> of(DraftId draft) {
+        return jdbc.sql("select * from publishing.submission where draft = ? order by number desc")
+                .param(draft.value())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static Submission row(ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        Instant decided = Columns.timeOrNull(row, "decided_at");
+        return new Submission(
+                row.getInt("number"),
+                row.getString("content"),
+                new Hand(Columns.id(row, "by"), row.getString("by_name"), Columns.time(row, "at")),
+                decision == null ? null : Decision.valueOf(decision),
+                decided == null
+                        ? null
+                        : new Hand(
+                                Columns.id(row, "decided_by"),
+                                row.getString("decided_by_name"),
+                                decided),
+                row.getString("words"));
+    }
+
+    void override(DraftId draft, Point point, String reason, Hand by) {
+        jdbc.sql(
+                        """
+                        insert into publishing.override (draft, requirement, missing, reason, by, by_name, at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (draft, requirement) do update set missing = excluded.missing,
+                            reason = excluded.reason, by = excluded.by, by_name = excluded.by_name, at = excluded.at
+                        """)
+                .params(
+                        draft.value(),
+                        point.check().name(),
+                        GateAsked.missing(point),
+                        reason,
+                        by.person(),
+                        by.name(),
+                        Columns.time(by.at()))
+                .update();
+    }
+
+    Map<Check, Past> overrides(DraftId draft) {
+        Map<Check, Past> overrides = new EnumMap<>(Check.class);
+        jdbc.sql("select * from publishing.override where draft = ?")
+                .param(draft.value())
+                .query(
+                        row -> {
+                            overrides.put(
+                                    Check.valueOf(row.getString("requirement")),
+                                    new Past(
+                                            row.getString("missing"),
+                                            row.getString("reason"),
+                                            new Hand(
+                                                    Columns.id(row, "by"),
+                                                    row.getString("by_name"),
+                                                    Columns.time(row, "at"))));
+                        });
+        return overrides;
+    }
+}

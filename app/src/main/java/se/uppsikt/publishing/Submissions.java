@@ -1,0 +1,240 @@
+package se.uppsikt.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.base.shared.Enforces;
+import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.publishing.Draft.State;
+import se.uppsikt.publishing.DraftLifeRules.Cause;
+import se.uppsikt.publishing.Submission.Decision;
+import se.uppsikt.publishing.gate.Point;
+import se.uppsikt.publishing.gate.Point.Check;
+
+/**
+ * A draft on its way out: past the gate, and past somebody else's eyes where the profile asks for
+ * it. What was approved is what is ordered, in the same transaction.
+ */
+@Enforces(
+        value = "P2",
+        how =
+                "Grinden håller kvar det som saknar något, tills det finns eller någon släpper fram det med ett skäl.")
+@Enforces(
+        value = "P4",
+        how =
+                "Grinden håller kvar det som kan vara hemligt eller känsligt, enligt samma regler som i inkorgen.")
+@Enforces(
+        value = "H7",
+        how =
+                "Grinden håller kvar bilder där någon som syns saknar rättslig grund, också i samma stund som de ska ut.")
+@Service
+class Submissions {
+    private static final int LONGEST_REASON = 1000;
+    private static final int SHORTEST_REASON = 10;
+
+    private final DraftRows rows;
+    private final SubmissionRows submissions;
+    private final Ordering ordering;
+    private final GateAsked gate;
+    private final DraftRights rights;
+    private final DraftRecorder desk;
+
+    Submissions(
+            DraftRows rows,
+            SubmissionRows submissions,
+            Ordering ordering,
+            GateAsked gate,
+            Hands hands) {
+        this.rows = rows;
+        this.submissions = submissions;
+        this.ordering = ordering;
+        this.gate = gate;
+        this.rights = hands.rights();
+        this.desk = hands.desk();
+    }
+
+    /** Who may, and what is put on record. */
+    @Component("publishingHands")
+    record Hands(DraftRights rights, DraftRecorder desk) {}
+
+    /**
+     * It is ready: it goes to whoever approves, or out when its time comes where nobody must.
+     *
+     * @param version the version that whoever says so has seen
+     */
+    @Transactional
+    void submit(Employee by, DraftId id, int version) {
+        Draft draft = seen(by, id, version, Cause.SUBMITTED);
+        Refused.ifAny(against(by, draft));
+        int number = draft.submission() + 1;
+        rows.submitted(id, number);
+        submissions.insert(draft, number, gate.written(draft), desk.hand(by));
+        if (rights.asking(draft).isEmpty()) {
+            submissions.decide(id, number, Decision.UNASKED, desk.hand(by), "");
+            ordering.order(by, draft);
+        } else {
+            rows.state(id, State.SUBMITTED);
+        }
+        desk.done(DraftDeed.Act.SUBMITTED, by, draft);
+    }
+
+    /** Why it cannot go on: everything at once. */
+    List<Objection> against(Employee by, Draft draft) {
+        List<Objection> objections = new ArrayList<>();
+        if (draft.content().targets().isEmpty()) {
+            objections.add(Objection.of("P1", "Välj vilka konton det ska gå ut på."));
+        }
+        if (draft.content().media().isEmpty() && blank(draft)) {
+            objections.add(
+                    Objection.of(
+                            "P1", "Det finns inget att publicera: varken text, bild eller film."));
+        }
+        objections.addAll(ordering.untimely(by, draft));
+        gate.ask(by, draft).holding().stream()
+                .map(point -> Objection.of(rule(point.check()), point.sentence()))
+                .forEach(objections::add);
+        return objections;
+    }
+
+    private static boolean blank(Draft draft) {
+        return draft.content().accounts().stream()
+                .map(draft.content()::text)
+                .allMatch(String::isBlank);
+    }
+
+    static String rule(Check check) {
+        return switch (check) {
+            case ALT_TEXT, CAPTIONS, PICTURE_TEXT, FILM_CONTENT -> "P2";
+            case SENDER, COOPERATION -> "P1";
+            case LEGAL_BASIS -> "H7";
+            case SECRECY -> "P4";
+        };
+    }
+
+    /** Approved as it stands, by somebody else than whoever wrote it: it goes out at its time. */
+    @Transactional
+    void approve(Employee by, DraftId id, int version) {
+        Draft draft = seen(by, id, version, Cause.ORDERED);
+        if (draft.state() != State.SUBMITTED) {
+            throw new Refused(Objection.of("P1", "Det väntar inte på någons godkännande."));
+        }
+        approver(by, draft);
+        Refused.ifAny(against(by, draft));
+        submissions.decide(id, draft.submission(), Decision.APPROVED, desk.hand(by), "");
+        ordering.order(by, draft);
+        desk.done(DraftDeed.Act.APPROVED, by, draft);
+    }
+
+    /** Whoever wrote it is to change something first. */
+    @Transactional
+    void sendBack(Employee by, DraftId id, int version, String words) {
+        Draft draft = seen(by, id, version, Cause.SENT_BACK);
+        approver(by, draft);
+        if (words.isBlank() || words.length() > LONGEST_REASON) {
+            throw new Refused(
+                    Objection.of("P1", "Skriv vad som behöver ändras, med högst 1 000 tecken."));
+        }
+        submissions.decide(
+                id, draft.submission(), Decision.SENT_BACK, desk.hand(by), words.strip());
+        rows.state(id, State.WRITING);
+        desk.done(DraftDeed.Act.SENT_BACK, by, draft);
+    }
+
+    private void approver(Employee by, Draft draft) {
+        if (!rights.approves(by, draft)) {
+            throw new NotPermitted(
+                    "Du godkänner inte inlägg på alla de här kontona. " + gate.askWhom(draft));
+        }
+        boolean wrote = draft.changed().person().equals(by.id().value());
+        boolean submitted = submissions.by(draft.id(), draft.submission(), by);
+        if (wrote || submitted) {
+            throw new Refused(
+                    Objection.of(
+                            "P1", "Någon annan än den som har skrivit inlägget godkänner det."));
+        }
+    }
+
+    /** It is taken back to be written on; what is ordered is withdrawn. */
+    @Transactional
+    void takeBack(Employee by, DraftId id, int version) {
+        Draft draft = seen(by, id, version, Cause.TAKEN_BACK);
+        ordering.withdraw(by, draft);
+        rows.state(id, State.WRITING);
+        if (draft.state() == State.PLANNED) {
+            desk.done(DraftDeed.Act.TAKEN_BACK, by, draft);
+        }
+    }
+
+    /**
+     * Lets it past a point of the gate, for what is missing now and nothing more (P2).
+     *
+     * @throws Refused without a reason, or when nothing is missing
+     */
+    @Transactional
+    void override(Employee by, DraftId id, Check check, String reason) {
+        Draft draft = held(by, id);
+        ordering.require(draft, Cause.WRITTEN);
+        if (!rights.overrides(by, draft)) {
+            throw new NotPermitted(
+                    "Att släppa fram det som saknar något görs av den som är ansvarig för kontot. "
+                            + gate.askWhom(draft));
+        }
+        Point point =
+                gate.ask(by, draft).holding().stream()
+                        .filter(each -> each.check() == check)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Objection.of(rule(check), "Där saknas inget nu.")));
+        String said = reason(check, reason);
+        Point whole =
+                gate.holding(draft).stream()
+                        .filter(each -> each.check() == check)
+                        .findFirst()
+                        .orElse(point);
+        submissions.override(draft.id(), whole, said, desk.hand(by));
+        desk.done(
+                DraftDeed.Act.OVERRIDDEN,
+                by,
+                draft,
+                Map.of("check", check.name(), "reason", said, "missing", point.sentence()));
+    }
+
+    private static String reason(Check check, String typed) {
+        String said = typed.strip();
+        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+            throw new Refused(
+                    Objection.of(
+                            rule(check),
+                            "Skriv varför det ändå ska gå ut, med 10 till 1 000 tecken."));
+        }
+        return said;
+    }
+
+    private Draft seen(Employee by, DraftId id, int version, Cause cause) {
+        Draft draft = held(by, id);
+        ordering.require(draft, cause);
+        if (draft.version() != version) {
+            throw new Refused(
+                    Objection.of(
+                            "P1",
+                            draft.changed().name()
+                                    + " har ändrat inlägget sedan du öppnade sidan. Läs det som det är nu och försök igen."));
+        }
+        return draft;
+    }
+
+    private Draft held(Employee by, DraftId id) {
+        return ordering.held(id)
+                .filter(each -> rights.sees(by, each) || rights.approves(by, each))
+                .orElseThrow(() -> new NotFound("draft " + id.value()));
+    }
+}

@@ -1,0 +1,81 @@
+package se.uppsikt.publishing.calendar;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.uppsikt.access.Employee;
+import se.uppsikt.access.NotPermitted;
+import se.uppsikt.base.shared.Objection;
+import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.publishing.DraftId;
+import se.uppsikt.publishing.Drafts;
+
+/** The calendar: where Publicering begins. */
+@Controller
+class CalendarPage {
+    private final CalendarViews views;
+    private final Drafts drafts;
+    private final InstantSource time;
+
+    CalendarPage(CalendarViews views, Drafts drafts, InstantSource time) {
+        this.views = views;
+        this.drafts = drafts;
+        this.time = time;
+    }
+
+    @GetMapping("/publicering")
+    ModelAndView see(
+            Employee me,
+            @RequestParam(name = "vecka", defaultValue = "") String week,
+            @RequestParam(name = "manad", defaultValue = "") String month,
+            @RequestParam(name = "konto", defaultValue = "") String account) {
+        return page(me, Span.of(week, month, today()), account, List.of());
+    }
+
+    /** Moves something to another day, and shows the same days again. */
+    @PostMapping("/publicering/flytta")
+    ModelAndView move(
+            Employee me,
+            @RequestParam(name = "utkast") UUID draft,
+            @RequestParam(name = "dag") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate day,
+            @RequestParam(name = "vecka", defaultValue = "") String week,
+            @RequestParam(name = "manad", defaultValue = "") String month,
+            @RequestParam(name = "konto", defaultValue = "") String account) {
+        Span span = Span.of(week, month, today());
+        try {
+            drafts.move(me, new DraftId(draft), day);
+        } catch (NotPermitted notHere) {
+            throw notHere;
+        } catch (Refused refused) {
+            ModelAndView page = page(me, span, account, refused.objections());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        ModelAndView back = new ModelAndView("redirect:/publicering?" + span.asked());
+        if (!account.isBlank()) {
+            back.addObject("konto", account);
+        }
+        return back;
+    }
+
+    private ModelAndView page(Employee me, Span span, String account, List<Objection> objections) {
+        return new ModelAndView(
+                "publishing/calendar/calendar",
+                Map.of("view", views.of(me, span, account), "objections", objections));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.day(time.instant());
+    }
+}

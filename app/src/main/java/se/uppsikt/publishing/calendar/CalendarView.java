@@ -1,0 +1,78 @@
+package se.uppsikt.publishing.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.publishing.DraftId;
+
+/**
+ * The calendar as a page shows it.
+ *
+ * @param days each day that is shown
+ * @param undecided what needs a person: late, uncertain, or to be published by hand
+ * @param waiting what waits for somebody's approval, the latest first
+ * @param undated what is being written and has no time, the latest first
+ * @param accounts those that may be shown
+ * @param shown the handle of the account that is shown alone; empty for all
+ */
+public record CalendarView(
+        Span span,
+        List<Day> days,
+        List<Entry> undecided,
+        List<Entry> waiting,
+        List<Entry> undated,
+        List<Account> accounts,
+        String shown,
+        Instant now) {
+
+    /**
+     * A day.
+     *
+     * @param beside whether it belongs to another month than the one that is asked for
+     * @param hosts whose day it is on relay accounts
+     */
+    public record Day(
+            LocalDate date,
+            boolean today,
+            boolean past,
+            boolean beside,
+            List<Host> hosts,
+            List<Entry> entries) {
+        /** Such as {@code må 30}. */
+        public String brief() {
+            return List.of("må", "ti", "on", "to", "fr", "lö", "sö")
+                            .get(date.getDayOfWeek().getValue() - 1)
+                    + " "
+                    + date.getDayOfMonth();
+        }
+    }
+
+    /** Whose week it is on a relay account. */
+    public record Host(String mark, String account, String host) {}
+
+    /**
+     * Something in the calendar.
+     *
+     * @param clock such as {@code 10.30}; empty for no time
+     * @param marks of its accounts
+     * @param words how far it has come
+     * @param shape of its chip
+     * @param moves whether it can be moved to another day
+     */
+    public record Entry(
+            DraftId draft,
+            String clock,
+            List<String> marks,
+            String heading,
+            String words,
+            String shape,
+            boolean moves) {}
+
+    /** The weeks of a month, each with its seven days; one week for a week. */
+    public List<List<Day>> weeks() {
+        return java.util.stream.IntStream.range(0, days.size() / 7)
+                .mapToObj(week -> days.subList(week * 7, week * 7 + 7))
+                .toList();
+    }
+}

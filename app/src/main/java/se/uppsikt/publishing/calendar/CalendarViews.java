@@ -1,0 +1,207 @@
+package se.uppsikt.publishing.calendar;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.uppsikt.access.Employee;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
+import se.uppsikt.accounts.turns.Relay;
+import se.uppsikt.accounts.turns.Turns;
+import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.publications.Publication;
+import se.uppsikt.platforms.publications.PublicationId;
+import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.Whereabouts;
+import se.uppsikt.publishing.Draft;
+import se.uppsikt.publishing.Draft.State;
+import se.uppsikt.publishing.Drafts;
+import se.uppsikt.publishing.calendar.CalendarView.Day;
+import se.uppsikt.publishing.calendar.CalendarView.Entry;
+import se.uppsikt.publishing.calendar.CalendarView.Host;
+
+/** Gathers what the calendar shows: each owner is asked once for all the days. */
+@Component
+class CalendarViews {
+    private static final int BESIDE = 10;
+    private static final int CLOCK = 16;
+
+    private final Drafts drafts;
+    private final Publications publications;
+    private final Turns turns;
+    private final InstantSource time;
+
+    CalendarViews(Drafts drafts, Publications publications, Turns turns, InstantSource time) {
+        this.drafts = drafts;
+        this.publications = publications;
+        this.turns = turns;
+        this.time = time;
+    }
+
+    /**
+     * @param handle of the account that is to be shown alone; empty for all
+     */
+    CalendarView of(Employee me, Span span, String handle) {
+        List<Account> accounts = drafts.accounts(me);
+        Map<AccountId, Account> byId =
+                accounts.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Set<AccountId> shown =
+                accounts.stream()
+                        .filter(each -> handle.isEmpty() || each.handle().equals(handle))
+                        .map(Account::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        Instant now = time.instant();
+        List<Draft> planned = drafts.between(shown, span.from(), span.until());
+        List<PublicationId> undecided =
+                publications.undecided(shown, BESIDE).stream().map(Publication::id).toList();
+        Entries entries = new Entries(byId, whereabouts(planned), now);
+        return new CalendarView(
+                span,
+                days(span, planned, entries, relays(accounts, shown), now),
+                entries.of(drafts.of(undecided)),
+                entries.of(drafts.open(me, State.SUBMITTED, null, BESIDE)),
+                entries.of(
+                        drafts.open(me, State.WRITING, null, BESIDE).stream()
+                                .filter(each -> each.content().due() == null)
+                                .toList()),
+                accounts,
+                handle,
+                now);
+    }
+
+    private Map<PublicationId, Whereabouts> whereabouts(List<Draft> planned) {
+        return publications.whereabouts(
+                planned.stream()
+                        .map(Draft::publications)
+                        .map(Map::values)
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    private Map<Account, Relay> relays(List<Account> accounts, Set<AccountId> shown) {
+        List<Account> relayed =
+                accounts.stream()
+                        .filter(each -> each.relay() && shown.contains(each.id()))
+                        .toList();
+        Map<AccountId, Relay> relays = turns.relays(relayed);
+        return relayed.stream()
+                .filter(each -> relays.containsKey(each.id()))
+                .collect(Collectors.toMap(Function.identity(), each -> relays.get(each.id())));
+    }
+
+    private static List<Day> days(
+            Span span,
+            List<Draft> planned,
+            Entries entries,
+            Map<Account, Relay> relays,
+            Instant now) {
+        Map<LocalDate, List<Draft>> byDay =
+                planned.stream()
+                        .filter(each -> each.content().due() != null)
+                        .collect(Collectors.groupingBy(CalendarViews::day));
+        LocalDate today = SwedishTime.day(now);
+        return span.days().stream()
+                .map(
+                        day ->
+                                new Day(
+                                        day,
+                                        day.equals(today),
+                                        day.isBefore(today),
+                                        !span.holds(day),
+                                        hosts(relays, day),
+                                        entries.of(byDay.getOrDefault(day, List.of()))))
+                .toList();
+    }
+
+    private static LocalDate day(Draft draft) {
+        Instant due = draft.content().due();
+        return due == null ? LocalDate.MIN : SwedishTime.day(due);
+    }
+
+    private static List<Host> hosts(Map<Account, Relay> relays, LocalDate day) {
+        Instant noon = day.atTime(12, 0).atZone(SwedishTime.ZONE).toInstant();
+        List<Host> hosts = new ArrayList<>();
+        relays.forEach(
+                (account, relay) ->
+                        relay.leg(noon)
+                                .ifPresent(
+                                        leg ->
+                                                hosts.add(
+                                                        new Host(
+                                                                account.mark(),
+                                                                account.shown(),
+                                                                leg.host().name()))));
+        return hosts;
+    }
+
+    /** Drafts as the calendar shows them. */
+    private record Entries(
+            Map<AccountId, Account> accounts,
+            Map<PublicationId, Whereabouts> whereabouts,
+            Instant now) {
+        List<Entry> of(List<Draft> some) {
+            return some.stream().map(this::entry).toList();
+        }
+
+        private Entry entry(Draft draft) {
+            Instant due = draft.content().due();
+            return new Entry(
+                    draft.id(),
+                    due == null
+                            ? ""
+                            : SwedishTime.asTyped(due).substring(11, CLOCK).replace(':', '.'),
+                    draft.content().accounts().stream().map(this::mark).toList(),
+                    draft.content().heading(),
+                    words(draft),
+                    shape(draft),
+                    draft.state() != State.OUT && due != null);
+        }
+
+        private String mark(AccountId id) {
+            Account account = accounts.get(id);
+            return account == null ? "…" : account.mark();
+        }
+
+        private Set<Publication.State> states(Draft draft) {
+            return draft.publications().values().stream()
+                    .map(whereabouts::get)
+                    .filter(Objects::nonNull)
+                    .map(Whereabouts::state)
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean undecided(Set<Publication.State> states) {
+            return states.contains(Publication.State.UNCERTAIN)
+                    || states.contains(Publication.State.OVERDUE)
+                    || states.contains(Publication.State.BY_HAND);
+        }
+
+        private String words(Draft draft) {
+            Set<Publication.State> states = states(draft);
+            if (undecided(states)) {
+                return "Någon behöver bestämma";
+            }
+            boolean late = draft.state() == State.WRITING || draft.state() == State.SUBMITTED;
+            Instant due = draft.content().due();
+            if (late && due != null && due.isBefore(now)) {
+                return draft.state().swedish() + ", tiden har gått";
+            }
+            return states.contains(Publication.State.PUBLISHED) && draft.state() == State.PLANNED
+                    ? "Delvis publicerat"
+                    : draft.state().swedish();
+        }
+
+        private String shape(Draft draft) {
+            return undecided(states(draft)) ? "due" : draft.state().shape();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.consents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.imagetext;
+
+import org.jspecify.annotations.NullMarked;

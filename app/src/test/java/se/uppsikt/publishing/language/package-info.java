@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.takedowns;
+
+import org.jspecify.annotations.NullMarked;
