@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.uppsikt.base.media.Films;
+import se.uppsikt.platforms.Pictures;
 import se.uppsikt.records.ContributionId;
 
 /** Every page of the program with somebody who uses it, after what it shows has been made. */
@@ -32,6 +34,7 @@ final class PagesToVisit {
     private static final String CONSENTS = "/publicering/samtycken";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
+    private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -72,6 +75,8 @@ final class PagesToVisit {
         String request = request();
         String shown = shown();
         String down = takenDown();
+        String picture = medium("vinterspår.png", picture());
+        String film = captioned(medium("invigning.mov", Films.withSound()));
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
@@ -122,6 +127,10 @@ final class PagesToVisit {
                 page(EDITOR, TAKEN_DOWN + "/ny", TAKEN_DOWN + "/ny?publicering=" + published),
                 page(EDITOR, TAKEN_DOWN + "/{task:[0-9a-f-]{36}}", down),
                 page(EDITOR, "/inkorg/sprak", "/inkorg/sprak"),
+                page(EDITOR, "/publicering/media", "/publicering/media"),
+                page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
+                page(EDITOR, MEDIUM, picture),
+                page(EDITOR, MEDIUM, film),
                 page(EDITOR, "/inkorg/uppsikt", "/inkorg/uppsikt"),
                 page(ARCHIVIST, "/inkorg/uppsikt", "/inkorg/uppsikt"),
                 page(COMMUNICATIONS, "/inkorg/uppsikt/jour", "/inkorg/uppsikt/jour"),
@@ -320,6 +329,38 @@ final class PagesToVisit {
         editor.locator("main button.primary").click();
         editor.waitForURL(Pattern.compile(".*/ta-ner/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
+    /** Sent by the script, part by part, as people send it. */
+    private String medium(String name, byte[] bytes) {
+        Page editor = at(EDITOR, "/publicering/media");
+        editor.setInputFiles("#fil", new FilePayload(name, "application/octet-stream", bytes));
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/media/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
+    }
+
+    private static byte[] picture() {
+        try {
+            return Pictures.png();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is said in it stands beside it. */
+    private String captioned(String film) {
+        Page editor = at(EDITOR, film);
+        editor.locator("#sagt input").first().check();
+        editor.locator("#sagt button").click();
+        editor.setInputFiles(
+                "#undertextfil",
+                new FilePayload(
+                        "tal.srt",
+                        "application/octet-stream",
+                        "1\n00:00:01,000 --> 00:00:04,000\nNu är det öppet.\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        editor.locator("#undertexter form button").click();
+        assertThat(editor.locator(".cues")).isVisible(SOON);
+        return film;
     }
 
     /** A comment handed to those who have no right to the account. */

@@ -13,6 +13,7 @@ import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.publishing.captions.CaptionReading;
 import se.uppsikt.publishing.mediabank.AssetDeed.Act;
 import se.uppsikt.publishing.mediabank.MediaAsset.Captions;
 import se.uppsikt.publishing.mediabank.MediaAsset.Description;
@@ -81,9 +82,9 @@ class AssetKeeping {
 
     void caption(Employee by, MediaAsset film, InputStream file, CaptionFile about)
             throws IOException {
-        byte[] bytes = file.readNBytes(CaptionRules.LARGEST + 1);
-        CaptionReading read = CaptionReading.of(CaptionText.of(bytes));
-        Refused.ifAny(CaptionRules.objections(film, about, bytes.length, read));
+        byte[] bytes = file.readNBytes(CaptionFile.LARGEST + 1);
+        CaptionReading read = CaptionReading.of(bytes);
+        Refused.ifAny(about.against(film, bytes.length, read));
         byte[] subRip = read.subRip().getBytes(StandardCharsets.UTF_8);
         Captions captions =
                 new Captions(

@@ -2,7 +2,6 @@ package se.uppsikt.publishing.mediabank;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.publishing.captions.CaptionReading;
+import se.uppsikt.publishing.captions.Cue;
 import se.uppsikt.publishing.mediabank.MediaAsset.Captions;
 
 /** One picture or film: large, and what is said of it. */
@@ -124,8 +125,7 @@ class AssetPage {
             return List.of();
         }
         try (InputStream bytes = files.open(captions.stored())) {
-            return CaptionReading.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
-                    .cues();
+            return CaptionReading.of(bytes.readAllBytes()).cues();
         }
     }
 }

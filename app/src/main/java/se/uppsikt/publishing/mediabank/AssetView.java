@@ -2,6 +2,7 @@ package se.uppsikt.publishing.mediabank;
 
 import java.util.List;
 import java.util.Locale;
+import se.uppsikt.publishing.captions.Cue;
 import se.uppsikt.publishing.mediabank.AssetLack.Lack;
 
 /**

@@ -26,6 +26,7 @@
             "base.shared",
             "base.storage",
             "platforms.publications",
+            "publishing.captions",
             "records.destruction"
         })
 package se.uppsikt.publishing.mediabank;

@@ -42,7 +42,7 @@ class MediaIsHandedInOnceTest {
 
     @Autowired MediaBank bank;
     @Autowired MediaStore store;
-    @Autowired AssetBytes inUse;
+    @Autowired AssetBytesRows inUse;
     @Autowired AssetCheck check;
     @Autowired Uploading uploading;
     @Autowired SettableClock clock;

@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 /**
  * What is wrong in a file of captions.

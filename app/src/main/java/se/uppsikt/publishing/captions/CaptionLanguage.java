@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +50,8 @@ public enum CaptionLanguage {
         return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(SWEDEN) + name.substring(1);
     }
 
-    static boolean has(String code) {
+    /** Whether it is one of them. */
+    public static boolean has(String code) {
         return Arrays.stream(values()).anyMatch(each -> each.code.equals(code));
     }
 }

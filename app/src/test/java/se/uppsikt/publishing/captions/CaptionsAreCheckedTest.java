@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,8 +149,6 @@ class CaptionsAreCheckedTest {
     }
 
     private static List<String> faults(String text, @Nullable Duration film) {
-        return CaptionRules.faults(CaptionReading.of(text), film).stream()
-                .map(CaptionFault::sentence)
-                .toList();
+        return CaptionReading.of(text).wrong(film);
     }
 }

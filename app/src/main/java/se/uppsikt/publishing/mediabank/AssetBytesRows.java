@@ -11,10 +11,10 @@ import se.uppsikt.records.destruction.BytesInUse;
 
 /** What the media bank has of the files that everybody shares; each is looked for in its index. */
 @Repository
-class AssetBytes implements BytesInUse {
+class AssetBytesRows implements BytesInUse {
     private final JdbcClient database;
 
-    AssetBytes(JdbcClient database) {
+    AssetBytesRows(JdbcClient database) {
         this.database = database;
     }
 

@@ -1,55 +1,17 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.base.shared.Objection;
 
 /** What is wrong with captions, each with its line (P2). Pure. */
 final class CaptionRules {
-    static final int LARGEST = 2 << 20;
-
-    private static final int MOST_TOLD = 20;
-
     /** A program may count a film's length a little shorter than another. */
     private static final Duration NEARLY = Duration.ofMillis(500);
 
     private CaptionRules() {}
-
-    /** Every reason why a film does not get these captions. */
-    static List<Objection> objections(
-            MediaAsset film, CaptionFile about, int bytes, CaptionReading read) {
-        if (!film.film()) {
-            return List.of(Objection.of("P2", "Bara en film har undertexter."));
-        }
-        if (bytes == 0) {
-            return List.of(
-                    Objection.of("P2", "Välj en fil med undertexter först, .srt eller .vtt."));
-        }
-        List<Objection> objections = new ArrayList<>();
-        if (!CaptionLanguage.has(about.language())) {
-            objections.add(Objection.of("P2", "Välj vilket språk undertexterna är på."));
-        }
-        if (bytes > LARGEST) {
-            objections.add(
-                    Objection.of(
-                            "P2",
-                            "Filen är större än %d MB och är nog inga undertexter."
-                                    .formatted(LARGEST >> 20)));
-            return objections;
-        }
-        List<CaptionFault> faults = faults(read, film.length());
-        faults.stream()
-                .limit(MOST_TOLD)
-                .forEach(fault -> objections.add(Objection.of("P2", fault.sentence())));
-        if (faults.size() > MOST_TOLD) {
-            objections.add(
-                    Objection.of("P2", "Och %d fel till.".formatted(faults.size() - MOST_TOLD)));
-        }
-        return objections;
-    }
 
     /**
      * @param film how long the film is; null when nobody knows

@@ -1,4 +1,4 @@
-package se.uppsikt.publishing.mediabank;
+package se.uppsikt.publishing.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Captions as SubRip or WebVTT has them, read to their end whatever is wrong. Pure.
- *
- * @param faults what could not be read
  */
-record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
+public final class CaptionReading {
     private static final String ARROW = "-->";
 
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})";
@@ -28,17 +26,44 @@ record CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
     private static final Pattern MARKS =
             Pattern.compile("</?(?:(?:v|c|lang|ruby|rt|b|i|u|font)\\b|\\d)[^>]*>|\\{\\\\[^}]*}");
 
-    CaptionReading {
-        cues = List.copyOf(cues);
-        faults = List.copyOf(faults);
+    private final List<Cue> cues;
+    private final List<CaptionFault> faults;
+
+    private CaptionReading(List<Cue> cues, List<CaptionFault> faults) {
+        this.cues = List.copyOf(cues);
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Of a file as it came. */
+    public static CaptionReading of(byte[] file) {
+        return of(CaptionText.of(file));
     }
 
     static CaptionReading of(String text) {
         return new Lines(text).read();
     }
 
+    /** What is said, in the order in which it stands in the file. */
+    public List<Cue> cues() {
+        return cues;
+    }
+
+    /** What could not be read. */
+    List<CaptionFault> faults() {
+        return faults;
+    }
+
+    /**
+     * Everything that is wrong, each in a sentence with its line.
+     *
+     * @param film how long the film is; null when nobody knows
+     */
+    public List<String> wrong(@Nullable Duration film) {
+        return CaptionRules.faults(this, film).stream().map(CaptionFault::sentence).toList();
+    }
+
     /** As SubRip: numbered from one, with nothing but times and what is said. */
-    String subRip() {
+    public String subRip() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.captions;
+
+import org.jspecify.annotations.NullMarked;
