@@ -77,6 +77,7 @@ final class PagesToVisit {
         String down = takenDown();
         String picture = medium("vinterspår.png", picture());
         String film = captioned(medium("invigning.mov", Films.withSound()));
+        String draft = draft();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         return List.of(
                 page(EDITOR, "/inkorg", "/inkorg"),
@@ -127,6 +128,12 @@ final class PagesToVisit {
                 page(EDITOR, TAKEN_DOWN + "/ny", TAKEN_DOWN + "/ny?publicering=" + published),
                 page(EDITOR, TAKEN_DOWN + "/{task:[0-9a-f-]{36}}", down),
                 page(EDITOR, "/inkorg/sprak", "/inkorg/sprak"),
+                page(EDITOR, "/publicering", "/publicering"),
+                page(COMMUNICATIONS, "/publicering", "/publicering?manad=2026-12"),
+                page(EDITOR, "/publicering/utkast", "/publicering/utkast"),
+                page(EDITOR, "/publicering/sprakrad", "/publicering/sprakrad"),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", draft),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),
@@ -329,6 +336,30 @@ final class PagesToVisit {
         editor.locator("main button.primary").click();
         editor.waitForURL(Pattern.compile(".*/ta-ner/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** Something that is being written: it lacks what the gate asks for. */
+    private String draft() {
+        Page editor = at(EDITOR, "/publicering");
+        editor.getByText("Skriv ett inlägg").click();
+        editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
+        editor.getByText("Örebro stadsbibliotek på Facebook").click();
+        editor.fill("#text", "Nu är det ju bara att komma! Mer info: https://www.orebro.se");
+        editor.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
+        editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** Something that waits for its time. */
+    private String planned() {
+        String draft = draft();
+        Page editor = at(EDITOR, draft);
+        editor.fill("#text", "Sagostund på stadsbiblioteket i Örebro kommun.");
+        editor.fill("#dag", "2031-03-04");
+        editor.fill("#klockan", "10:30");
+        editor.locator("#grind button.primary").click();
+        editor.waitForCondition(() -> editor.content().contains("Så gick det"));
+        return draft;
     }
 
     /** Sent by the script, part by part, as people send it. */
