@@ -216,7 +216,8 @@ class MediaIsHandedInOnceTest {
                                 .body())
                 .contains("större än vad mediebanken tar emot");
         Map<String, String> other = Map.of("namn", "glömd.mp4", "storlek", "" + film.length);
-        String left = id(johan.upload(BANK + "/delar", other, "huvud", "h", Arrays.copyOf(film, 64)));
+        String left =
+                id(johan.upload(BANK + "/delar", other, "huvud", "h", Arrays.copyOf(film, 64)));
         part(johan, left, film, 0);
 
         clock.advance(Duration.ofHours(25));
@@ -236,7 +237,8 @@ class MediaIsHandedInOnceTest {
         assertThat(portion.broken()).isNull();
         assertThat(portion.checked()).isPositive();
         assertThat(check.sample(2).broken()).isNull();
-        assertThat(asset(address).original().hash()).isNotEqualTo(asset(address).published().hash());
+        assertThat(asset(address).original().hash())
+                .isNotEqualTo(asset(address).published().hash());
     }
 
     /** Three parts, of which the last is short. */
