@@ -99,6 +99,7 @@ class ConsentsPage {
                 .addObject(
                         "look",
                         looks.look(me, asset, sought.toLowerCase(Locale.of("sv", "SE")), coverage))
+                .addObject("picture", reading.asset(asset))
                 .addObject("words", sought)
                 .addObject("form", form)
                 .addObject("mayWrite", Participants.mayWrite(me, me.serviceArea()))

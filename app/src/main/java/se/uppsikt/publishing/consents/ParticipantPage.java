@@ -38,7 +38,10 @@ class ParticipantPage {
             Employee me, @RequestParam(name = "bild", required = false) @Nullable UUID picture) {
         List<AssetId> about = picture == null ? List.of() : List.of(new AssetId(picture));
         return fresh(
-                ParticipantForm.EMPTY, BasisForm.fresh(me.label(), desk.today(), about), List.of());
+                me,
+                ParticipantForm.EMPTY,
+                BasisForm.fresh(me.label(), desk.today(), about),
+                List.of());
     }
 
     @PostMapping(LIST)
@@ -51,12 +54,14 @@ class ParticipantPage {
         } catch (NotPermitted notHere) {
             throw notHere;
         } catch (Refused refusal) {
-            return refused(fresh(person, form, refusal.objections()));
+            return refused(fresh(me, person, form, refusal.objections()));
         }
     }
 
-    private ModelAndView fresh(ParticipantForm person, BasisForm form, List<Objection> objections) {
+    private ModelAndView fresh(
+            Employee me, ParticipantForm person, BasisForm form, List<Objection> objections) {
         return new ModelAndView("publishing/consents/fresh")
+                .addObject("pictures", reading.named(me.serviceArea(), form.pictureIds()))
                 .addObject("person", person)
                 .addObject("form", form)
                 .addObject("childBelow", desk.childBelow())
@@ -121,9 +126,10 @@ class ParticipantPage {
 
     private ModelAndView another(
             Employee me, ParticipantId id, BasisForm form, List<Objection> objections) {
+        Participant participant = reading.participant(me, id);
         return new ModelAndView("publishing/consents/another")
-                .addObject("participant", reading.participant(me, id))
-                .addObject("pictures", reading.pictures(id))
+                .addObject("participant", participant)
+                .addObject("pictures", reading.named(participant.owner(), reading.pictures(id)))
                 .addObject("form", form)
                 .addObject("childBelow", desk.childBelow())
                 .addObject("objections", objections);

@@ -21,8 +21,11 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.publishing.consents.ParticipantList.Shelf;
+import se.uppsikt.publishing.consents.ParticipantSheet.Picture;
 import se.uppsikt.publishing.consents.ParticipantSheet.Use;
 import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.MediaAsset;
+import se.uppsikt.publishing.mediabank.MediaBank;
 
 /** Those who are shown as people read of them: the own unit's, and all for the officer. */
 @Component
@@ -37,7 +40,7 @@ class ParticipantReading {
 
     /** The organisation, the accounts and what goes out on them. */
     @Component("consentsAround")
-    record Around(Access access, Accounts accounts, Publications publications) {
+    record Around(Access access, Accounts accounts, Publications publications, MediaBank bank) {
         String unit(ServiceAreaId area) {
             return requireNonNull(access.serviceAreas().get(area)).name();
         }
@@ -120,12 +123,36 @@ class ParticipantReading {
                                         new ParticipantSheet.Line(
                                                 each, Standing.of(each, today), each.over(today)))
                         .toList(),
-                pictures,
+                named(participant.owner(), pictures),
                 uses(pictures));
     }
 
     List<AssetId> pictures(ParticipantId id) {
         return seen.of(id);
+    }
+
+    /** A file's name may tell who is in it: it is the unit's own to know. */
+    List<Picture> named(ServiceAreaId owner, Collection<AssetId> pictures) {
+        Map<AssetId, MediaAsset> known = around.bank().assets(pictures);
+        return pictures.stream()
+                .map(
+                        each -> {
+                            MediaAsset asset = known.get(each);
+                            boolean there = asset != null && asset.owner().equals(owner);
+                            String name =
+                                    asset == null
+                                            ? "Bild som inte finns kvar"
+                                            : there
+                                                    ? asset.name()
+                                                    : "Bild från en annan verksamhet";
+                            return new Picture(each, name, there);
+                        })
+                .toList();
+    }
+
+    /** The picture itself, for whoever looks at it; null when there is none. */
+    @Nullable MediaAsset asset(AssetId asset) {
+        return around.bank().assets(List.of(asset)).get(asset);
     }
 
     private List<Use> uses(Collection<AssetId> pictures) {

@@ -20,8 +20,20 @@ public record ParticipantSheet(
         String owner,
         boolean mayWrite,
         List<Line> bases,
-        List<AssetId> pictures,
+        List<Picture> pictures,
         List<Use> uses) {
+
+    /**
+     * Where the person is seen.
+     *
+     * @param name what its file was called; a description where that is another unit's to know
+     * @param there whether the reader's unit has it in the media bank
+     */
+    public record Picture(AssetId asset, String name, boolean there) {
+        public String id() {
+            return asset.value().toString();
+        }
+    }
 
     /** A basis and how it stands today. */
     public record Line(Basis basis, Standing standing, boolean over) {}
