@@ -3,9 +3,8 @@ package se.uppsikt.publishing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
-import se.uppsikt.base.shared.Objection;
-import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.publishing.imagetext.PictureTexts;
 import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 import se.uppsikt.publishing.mediabank.MediaAsset.Description;
@@ -15,16 +14,12 @@ import se.uppsikt.publishing.mediabank.Speech;
 /** What is said of a picture or a film while a draft is written: all that the gate asks for. */
 @Service
 class Descriptions {
-    private static final int LONGEST = 5000;
-
     private final MediaBank bank;
-    private final PictureWordRows words;
-    private final DraftRecorder desk;
+    private final PictureTexts texts;
 
-    Descriptions(MediaBank bank, PictureWordRows words, DraftRecorder desk) {
+    Descriptions(MediaBank bank, PictureTexts texts) {
         this.bank = bank;
-        this.words = words;
-        this.desk = desk;
+        this.texts = texts;
     }
 
     /**
@@ -58,11 +53,7 @@ class Descriptions {
             bank.describe(by, id, said.version(), description);
         }
         if (!asset.film() && !said.last().isEmpty()) {
-            String written = StorableText.text(said.ord().strip());
-            if (written.length() > LONGEST) {
-                throw new Refused(Objection.of("P2", "Texten i bilden är för lång att skriva av."));
-            }
-            words.say(id, written, desk.hand(by));
+            texts.say(by, id, said.ord());
         }
     }
 

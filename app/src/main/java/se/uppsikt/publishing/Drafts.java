@@ -34,12 +34,14 @@ public class Drafts {
     private final DraftRows rows;
     private final DraftRights rights;
     private final Ordering ordering;
+    private final Shown shown;
     private final DraftRecorder desk;
 
-    Drafts(DraftRows rows, DraftRights rights, Ordering ordering, DraftRecorder desk) {
+    Drafts(DraftRows rows, DraftRights rights, Ordering ordering, Shown shown, DraftRecorder desk) {
         this.rows = rows;
         this.rights = rights;
         this.ordering = ordering;
+        this.shown = shown;
         this.desk = desk;
     }
 
@@ -94,6 +96,7 @@ public class Drafts {
         }
         mayUse(by, Set.copyOf(draft.content().accounts()), content);
         rows.save(id, content, desk.hand(by));
+        shown.used(content.media());
         return rows.draft(id).orElseThrow();
     }
 
@@ -105,6 +108,7 @@ public class Drafts {
         if (!media.contains(asset)) {
             media.add(asset);
             rows.save(id, draft.content().showing(media), desk.hand(by));
+            shown.used(List.of(asset));
         }
     }
 

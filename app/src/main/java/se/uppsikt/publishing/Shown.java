@@ -11,6 +11,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.platforms.publications.Takes;
+import se.uppsikt.publishing.imagetext.PictureTexts;
 import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 import se.uppsikt.publishing.mediabank.MediaBank;
@@ -21,13 +22,13 @@ class Shown {
     private final MediaBank bank;
     private final Publications publications;
     private final Accounts accounts;
-    private final PictureWordRows words;
+    private final PictureTexts texts;
 
-    Shown(MediaBank bank, Publications publications, Accounts accounts, PictureWordRows words) {
+    Shown(MediaBank bank, Publications publications, Accounts accounts, PictureTexts texts) {
         this.bank = bank;
         this.publications = publications;
         this.accounts = accounts;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** In the order in which they were chosen; what is no longer there is left out. */
@@ -36,9 +37,14 @@ class Shown {
         return chosen.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** They are used from now on. */
+    void used(Collection<AssetId> chosen) {
+        texts.readSoon(chosen);
+    }
+
     /** What is written in each that has been read. */
     Map<AssetId, List<String>> words(Collection<AssetId> chosen) {
-        return words.of(chosen);
+        return texts.of(chosen);
     }
 
     /** The same, as they are published. */

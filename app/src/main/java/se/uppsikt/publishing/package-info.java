@@ -25,6 +25,7 @@
             "policy",
             "publishing.consents",
             "publishing.gate",
+            "publishing.imagetext",
             "publishing.language",
             "publishing.mediabank",
             "records"

@@ -23,7 +23,10 @@ class ConnectedSandbox implements ApplicationContextInitializer<ConfigurableAppl
                         close(sandbox);
                     }
                 });
-        TestPropertyValues.of("uppsikt.sandbox=" + sandbox.address()).applyTo(context);
+        TestPropertyValues.of(
+                        "uppsikt.sandbox=" + sandbox.address(),
+                        "db-scheduler.polling-interval=50ms")
+                .applyTo(context);
     }
 
     static void listen(Sandbox sandbox, int port) {

@@ -53,8 +53,7 @@ abstract class ContractStory extends PlatformStory {
         Instant before = Instant.now();
         sandbox.spoiling().clear();
         connecting.connect(ACTOR, account(), outside.mend());
-        await().atMost(PATIENCE)
-                .until(
+        soon().until(
                         () ->
                                 connection().state() == Connection.State.LIVE
                                         && connection().restUntil() == null

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ public abstract class PlatformStory {
     public static final Machine ACTOR = new Machine("prov");
     public static final DemoPage PAGE = DemoPage.LIBRARY;
     public static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BLINK = Duration.ofMillis(20);
 
     @Autowired protected Sandbox sandbox;
     @Autowired protected Records records;
@@ -60,15 +62,14 @@ public abstract class PlatformStory {
         sandbox.faults().clear();
         sandbox.spoiling().clear();
         ConnectedSandbox.listen(sandbox, port);
-        await().atMost(PATIENCE)
-                .until(
+        soon().until(
                         () ->
                                 connections
                                         .connection(account().id())
                                         .filter(c -> c.state() == Connection.State.LIVE)
                                         .filter(c -> c.pollOkAt() != null)
                                         .isPresent());
-        await().atMost(PATIENCE).until(this::figuresAreRead);
+        soon().until(this::figuresAreRead);
     }
 
     /** What is read by itself at the start does not meet what is planned to go wrong after it. */
@@ -126,8 +127,7 @@ public abstract class PlatformStory {
     }
 
     protected Contribution kept(String key, Predicate<Contribution> when) {
-        await().atMost(PATIENCE)
-                .until(
+        soon().until(
                         () ->
                                 records.byKey(account().id(), new PlatformKey(key))
                                         .filter(when)
@@ -143,6 +143,11 @@ public abstract class PlatformStory {
         return platforms.answer(ACTOR, to.id(), text, UUID.randomUUID().toString());
     }
 
+    /** What comes is seen the moment it has come: hundreds of stories wait for it, one by one. */
+    protected static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(BLINK);
+    }
+
     protected Command settled(CommandId id) {
         return until(id, Command::settled);
     }
@@ -152,7 +157,7 @@ public abstract class PlatformStory {
     }
 
     protected Command until(CommandId id, Predicate<Command> when) {
-        await().atMost(PATIENCE).until(() -> when.test(command(id)));
+        soon().until(() -> when.test(command(id)));
         return command(id);
     }
 

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * The scheduler's clock is ahead of everybody else's, so that what is put off for five seconds is
- * done in half a second. How long something is put off is for the rules and their tests.
+ * done in a tenth of a second. How long something is put off is for the rules and their tests.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class SoonerTasks {
-    private static final Duration AHEAD = Duration.ofMillis(4_500);
+    private static final Duration AHEAD = Duration.ofMillis(4_900);
 
     @Bean
     Clock clock() {

@@ -22,6 +22,7 @@ import se.uppsikt.Axe;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.ValidHtml;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.records.Records;
 import se.uppsikt.whole.PagesToVisit.Stop;
 
@@ -90,6 +91,7 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.csv",
                     "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
                     "/arkiv/import/{id}/rapport.csv",
+                    "/publicering/samtycken/samtycken.csv",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/fil",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/liten",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/original",
@@ -121,7 +123,10 @@ class EveryPageIsForEverybodyTest {
                         stage.ask(Records.class),
                         stage.ask(Accounts.class),
                         stage.ask(InstantSource.class));
-        List<Stop> stops = new PagesToVisit(this::window, stage.address, strangers.keep()).all();
+        String published =
+                OwnPost.published(stage.ask(Publications.class), stage.ask(Accounts.class));
+        List<Stop> stops =
+                new PagesToVisit(this::window, stage.address, strangers.keep(), published).all();
         assertThat(stops.stream().map(Stop::route).filter(route -> !route.isEmpty()))
                 .as("Pages this walk must pass. A new one gets a line in PagesToVisit")
                 .containsAll(pagesOfTheProgram());

@@ -28,8 +28,11 @@ final class PagesToVisit {
     private static final String ARCHIVIST = "olof.rask";
     private static final String COMMUNICATIONS = "anna.berg";
     private static final String ADMINISTRATOR = "helena.frisk";
+    private static final String OFFICER = "sara.vik";
     private static final String NOBODY = "";
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
+    private static final String CONSENTS = "/publicering/samtycken";
+    private static final String TAKEN_DOWN = "/publicering/ta-ner";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
@@ -38,14 +41,18 @@ final class PagesToVisit {
     private final Function<String, Page> window;
     private final String home;
     private final String strange;
+    private final String published;
 
     /**
      * @param strange a comment on an official account, of which nothing can be expected
+     * @param published something of the editor's that stands on a platform
      */
-    PagesToVisit(Function<String, Page> window, String home, ContributionId strange) {
+    PagesToVisit(
+            Function<String, Page> window, String home, ContributionId strange, String published) {
         this.window = window;
         this.home = home;
         this.strange = strange.value().toString();
+        this.published = published;
     }
 
     /**
@@ -66,6 +73,8 @@ final class PagesToVisit {
         String disposal = disposal();
         String followed = asked();
         String request = request();
+        String shown = shown();
+        String down = takenDown();
         String picture = medium("vinterspår.png", picture());
         String film = captioned(medium("invigning.mov", Films.withSound()));
         String contribution = item.substring(item.lastIndexOf('/') + 1);
@@ -99,6 +108,24 @@ final class PagesToVisit {
                 page(EDITOR, "/inkorg/svarsbank/nytt", "/inkorg/svarsbank/nytt"),
                 page(EDITOR, "/inkorg/svarsbank/{answer}", ready),
                 page(TEACHER, "/inkorg/svarsbank/{answer}", ready),
+                page(EDITOR, CONSENTS, CONSENTS),
+                page(OFFICER, CONSENTS, CONSENTS),
+                page(EDITOR, CONSENTS, CONSENTS + "?sok=finnsintealls"),
+                page(EDITOR, CONSENTS + "/ny", CONSENTS + "/ny"),
+                page(EDITOR, CONSENTS + "/{participant:[0-9a-f-]{36}}", shown),
+                page(EDITOR, CONSENTS + "/{participant:[0-9a-f-]{36}}/grund", shown + "/grund"),
+                page(
+                        EDITOR,
+                        CONSENTS + "/grunder/{basis:[0-9a-f-]{36}}/aterkalla",
+                        path(at(EDITOR, shown).locator("#grunder a[href$=aterkalla]").first())),
+                page(
+                        EDITOR,
+                        CONSENTS + "/bild/{asset:[0-9a-f-]{36}}",
+                        path(at(EDITOR, shown).locator("#bilder a[href*='/bild/']").first())),
+                page(EDITOR, TAKEN_DOWN, TAKEN_DOWN),
+                page(OFFICER, TAKEN_DOWN, TAKEN_DOWN + "?visa=klara"),
+                page(EDITOR, TAKEN_DOWN + "/ny", TAKEN_DOWN + "/ny?publicering=" + published),
+                page(EDITOR, TAKEN_DOWN + "/{task:[0-9a-f-]{36}}", down),
                 page(EDITOR, "/inkorg/sprak", "/inkorg/sprak"),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
@@ -281,6 +308,27 @@ final class PagesToVisit {
         return java.net.URI.create(editor.url()).getPath();
     }
 
+    /** A child in a picture, whose guardian is still to be asked. */
+    private String shown() {
+        Page editor = at(EDITOR, CONSENTS + "/ny?bild=018f0000-0000-7000-8000-000000000001");
+        editor.fill("#namn", "Flickan i röd mössa");
+        editor.fill("#syfte", "Sagostunden på biblioteket");
+        editor.check("input[name=grund][value=CONSENT]");
+        editor.check("input[name=satt][value=ORAL]");
+        editor.check("input[name=var][value=alla]");
+        editor.check("input[name=barn][value=ja]");
+        editor.fill("#vardnadshavare-0", "Mamma");
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/samtycken/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
+    }
+
+    private String takenDown() {
+        Page editor = at(EDITOR, TAKEN_DOWN + "/ny?publicering=" + published);
+        editor.fill("#motiv", "Fel bild.");
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/ta-ner/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
     /** Sent by the script, part by part, as people send it. */
     private String medium(String name, byte[] bytes) {
         Page editor = at(EDITOR, "/publicering/media");

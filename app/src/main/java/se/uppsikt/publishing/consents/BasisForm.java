@@ -39,9 +39,10 @@ public record BasisForm(
     /** As many as a form has room for. */
     public static final int GUARDIANS = 2;
 
+    /** Nothing is chosen beforehand: a consent is often not what fits best. */
     static BasisForm fresh(String me, LocalDate today, List<AssetId> pictures) {
         return new BasisForm(
-                Basis.Kind.CONSENT.name(),
+                null,
                 null,
                 null,
                 null,

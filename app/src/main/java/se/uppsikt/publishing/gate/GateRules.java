@@ -9,16 +9,29 @@ final class GateRules {
     private GateRules() {}
 
     static List<Point> points(Judged judged) {
+        Judged said = judged.wordings().isEmpty() ? withNothingSaid(judged) : judged;
         return Stream.of(
-                        AltTextRules.point(judged),
-                        PictureTextRules.point(judged),
-                        FilmRules.captions(judged),
-                        FilmRules.content(judged),
-                        SenderRules.point(judged),
-                        CooperationRules.point(judged),
-                        LegalBasisRules.point(judged),
-                        SecrecyRules.point(judged))
+                        AltTextRules.point(said),
+                        PictureTextRules.point(said),
+                        FilmRules.captions(said),
+                        FilmRules.content(said),
+                        SenderRules.point(said),
+                        CooperationRules.point(said),
+                        LegalBasisRules.point(said),
+                        SecrecyRules.point(said))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What goes out nowhere yet says nothing, and nothing is met by that. */
+    private static Judged withNothingSaid(Judged judged) {
+        return new Judged(
+                judged.form(),
+                judged.municipality(),
+                List.of(new Judged.Wording("något konto", null, "")),
+                judged.media(),
+                judged.sharing(),
+                judged.filmTold(),
+                judged.known());
     }
 }

@@ -1,8 +1,10 @@
 package se.uppsikt.publishing.gate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +25,12 @@ final class PictureTextRules {
 
     private PictureTextRules() {}
 
-    /** What is missing on which account. */
-    private record Missing(String account, List<String> words) {}
+    /**
+     * What is missing, and where it is.
+     *
+     * @param where the accounts whose text lacks it, or the picture whose alt text does
+     */
+    private record Missing(List<String> where, List<String> words) {}
 
     static Optional<Point> point(Judged judged) {
         List<Shown> pictures = judged.media().stream().filter(each -> !each.film()).toList();
@@ -40,7 +46,9 @@ final class PictureTextRules {
                         ? inAlts(pictures, about)
                         : inWordings(judged.wordings(), pictures, about);
         List<String> mends = new ArrayList<>();
-        missing.forEach(each -> mends.add(mend(judged, each)));
+        if (!missing.isEmpty()) {
+            mends.add(mend(judged, missing));
+        }
         if (!unread.isEmpty()) {
             mends.add(
                     "Säg om något står skrivet i "
@@ -57,26 +65,33 @@ final class PictureTextRules {
 
     private static List<Missing> inWordings(
             List<Wording> wordings, List<Shown> pictures, Set<AssetId> about) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (Wording each : wordings) {
+            String title = Objects.requireNonNullElse(each.title(), "");
+            texts.computeIfAbsent(title + "\n" + each.text(), _ -> new ArrayList<>())
+                    .add(each.account());
+        }
         List<Missing> missing = new ArrayList<>();
-        for (Wording wording : wordings) {
-            var said =
-                    new Said(
-                            Objects.requireNonNullElse(wording.title(), "")
-                                    + "\n"
-                                    + wording.text());
-            Set<String> words = new LinkedHashSet<>();
-            for (Shown picture : pictures) {
-                List<String> lacking = lacking(picture, said);
-                words.addAll(lacking);
-                if (!lacking.isEmpty()) {
-                    about.add(picture.asset());
-                }
-            }
-            if (!words.isEmpty()) {
-                missing.add(new Missing(wording.account(), List.copyOf(words)));
+        texts.forEach(
+                (text, accounts) -> {
+                    List<String> words = lacking(pictures, new Said(text), about);
+                    if (!words.isEmpty()) {
+                        missing.add(new Missing(accounts, words));
+                    }
+                });
+        return missing;
+    }
+
+    private static List<String> lacking(List<Shown> pictures, Said said, Set<AssetId> about) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Shown picture : pictures) {
+            List<String> lacking = lacking(picture, said);
+            words.addAll(lacking);
+            if (!lacking.isEmpty()) {
+                about.add(picture.asset());
             }
         }
-        return missing;
+        return List.copyOf(words);
     }
 
     private static List<Missing> inAlts(List<Shown> pictures, Set<AssetId> about) {
@@ -85,7 +100,7 @@ final class PictureTextRules {
             List<String> lacking = lacking(picture, new Said(picture.alt()));
             if (!lacking.isEmpty()) {
                 about.add(picture.asset());
-                missing.add(new Missing(picture.name(), lacking));
+                missing.add(new Missing(List.of(picture.name()), lacking));
             }
         }
         return missing;
@@ -99,19 +114,32 @@ final class PictureTextRules {
         };
     }
 
-    private static String mend(Judged judged, Missing missing) {
-        String words =
-                missing.words().stream()
+    private static String mend(Judged judged, List<Missing> missing) {
+        boolean story = judged.form() == Post.Form.STORY;
+        boolean one = story ? judged.media().size() == 1 : judged.wordings().size() == 1;
+        String each =
+                missing.stream()
+                        .map(
+                                lacking ->
+                                        (one ? "Där" : "För " + Named.list(lacking.where()))
+                                                + " saknas "
+                                                + named(lacking.words())
+                                                + ".")
+                        .collect(Collectors.joining(" "));
+        return (story
+                        ? "Det som står i bilden ska också stå i alt-texten. "
+                        : "Skriv också i texten det som står i bilden. ")
+                + each;
+    }
+
+    private static String named(List<String> words) {
+        String first =
+                words.stream()
                         .limit(NAMED_AT_MOST)
                         .map(each -> "”" + each + "”")
                         .collect(Collectors.joining(", "));
-        int more = missing.words().size() - NAMED_AT_MOST;
-        String all = more > 0 ? words + " och " + more + " ord till" : words;
-        if (judged.form() == Post.Form.STORY) {
-            return "Det som står i bilden ska också stå i alt-texten. Där saknas " + all + ".";
-        }
-        String where = judged.wordings().size() == 1 ? "inlägget" : missing.account();
-        return "Skriv också i texten det som står i bilden. I " + where + " saknas " + all + ".";
+        int more = words.size() - NAMED_AT_MOST;
+        return more > 0 ? first + " och " + more + " ord till" : first;
     }
 
     private static String inPlace(List<Shown> pictures) {

@@ -6,10 +6,18 @@
  * smaller when it is large, and handed over as one of our own. It runs without a shell, for a
  * limited time, one at a time, and what it cannot read is told as unread.
  *
- * <p>Must never: call a picture wordless that nobody has read; be called in a transaction.
+ * <p>Must never: call a picture wordless that nobody has read; read one in a transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base.checks", "base.media"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base.checks",
+            "base.database",
+            "base.ledger",
+            "base.media",
+            "base.shared",
+            "publishing.mediabank"
+        })
 package se.uppsikt.publishing.imagetext;
 
 import org.jspecify.annotations.NullMarked;

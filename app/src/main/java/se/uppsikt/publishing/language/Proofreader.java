@@ -27,21 +27,28 @@ final class Proofreader {
     private final JLanguageTool tool;
     private final List<SpellingCheckRule> spelling;
 
-    Proofreader() {
+    /**
+     * @param spelt whether spelling is looked at too, which is written for some machines alone
+     */
+    Proofreader(boolean spelt) {
         tool = new JLanguageTool(new Swedish());
         NO_MATTER.forEach(tool::disableRule);
-        spelling =
+        List<SpellingCheckRule> all =
                 tool.getAllActiveRules().stream()
                         .filter(SpellingCheckRule.class::isInstance)
                         .map(SpellingCheckRule.class::cast)
                         .toList();
+        spelling = spelt ? all : List.of();
+        if (!spelt) {
+            all.forEach(each -> tool.disableRule(each.getId()));
+        }
     }
 
     List<Advice> advice(String text) {
         String read = text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text;
         var prose = new Prose(read);
         List<Advice> advice = new ArrayList<>();
-        for (RuleMatch match : matches(read)) {
+        for (RuleMatch match : matches(prose.withoutLinksAndTags())) {
             int from = match.getFromPos();
             int to = match.getToPos();
             if (from >= 0 && from < to && to <= read.length() && !isApart(prose, from, to)) {

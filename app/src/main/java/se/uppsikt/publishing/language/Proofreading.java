@@ -61,7 +61,7 @@ public class Proofreading {
                                         all.stream()
                                                 .filter(each -> !limits.off().contains(each.rule()))
                                                 .toList()))
-                .orElseGet(() -> new Proof.NotNow("Språkkontrollen är upptagen."));
+                .orElseGet(() -> new Proof.NotNow("Språkkontrollen svarar inte just nu."));
     }
 
     private Optional<List<Advice>> inTurn(Proofreader ready, String text) {
@@ -72,6 +72,10 @@ public class Proofreading {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } catch (RuntimeException unread) {
+            // Its message may hold the text, which no log may.
+            LOG.warn("a text could not be proofread: {}", unread.getClass().getSimpleName());
+            return Optional.empty();
         } finally {
             if (turn) {
                 oneAtATime.unlock();
@@ -79,15 +83,21 @@ public class Proofreading {
         }
     }
 
-    /** A machine that its spelling is not written for does without. */
+    /** A machine that its spelling is not written for does without spelling. */
     void fetch() {
+        Optional<Proofreader> fetched = fetched(true).or(() -> fetched(false));
+        absent = fetched.isEmpty();
+        reader = fetched.orElse(null);
+    }
+
+    private static Optional<Proofreader> fetched(boolean spelt) {
         try {
-            var fetched = new Proofreader();
+            var fetched = new Proofreader(spelt);
             fetched.advice("Första texten är alltid långsamst.");
-            reader = fetched;
+            return Optional.of(fetched);
         } catch (RuntimeException | LinkageError lacking) {
-            absent = true;
             LOG.warn("no spelling or grammar here: {}", lacking.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 }

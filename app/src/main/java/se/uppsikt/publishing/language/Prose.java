@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text as a reader takes it: links, hashtags and names of accounts apart, the rest in sentences
@@ -83,6 +84,19 @@ final class Prose {
     /** Hashtags and names of accounts, with their signs. */
     List<Span> tags() {
         return tags;
+    }
+
+    /** With blanks in their place, so that every word keeps its own. */
+    String withoutLinksAndTags() {
+        var without = new StringBuilder(text);
+        Stream.concat(links.stream(), tags.stream())
+                .forEach(
+                        each -> {
+                            for (int i = each.from(); i < each.to(); i++) {
+                                without.setCharAt(i, ' ');
+                            }
+                        });
+        return without.toString();
     }
 
     List<Sentence> sentences() {

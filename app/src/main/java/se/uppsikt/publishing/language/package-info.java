@@ -9,7 +9,7 @@
  * <p>Must never: stand in anybody's way, change a text, or send one away to be looked at.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "base.database", "base.shared", "policy"})
+@ApplicationModule(allowedDependencies = {"access", "base.shared", "policy"})
 package se.uppsikt.publishing.language;
 
 import org.jspecify.annotations.NullMarked;

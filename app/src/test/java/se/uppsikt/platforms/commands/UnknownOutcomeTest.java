@@ -94,8 +94,12 @@ class UnknownOutcomeTest extends PlatformStory {
         assertThat(ours(comment.id(), text)).hasSize(1);
     }
 
+    /**
+     * Longer ago than anybody waits for it, and no longer: what was sent stands at its time in the
+     * thread, and there is no saying how much others have written there since.
+     */
     private CommandId sentByAProcessThatDied(Contribution about, String text) {
-        Instant longAgo = Instant.now().minusSeconds(600);
+        Instant longAgo = Instant.now().minusSeconds(60);
         Command command =
                 new Command(
                         new CommandId(UUID.randomUUID()),

@@ -1,5 +1,6 @@
 package se.uppsikt.platforms.connecting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,16 +34,24 @@ class SilenceIsToldInALetterTest extends PlatformStory {
 
     @BeforeEach
     void wellAtFirst() {
-        now = Instant.now();
         asBefore();
+        now = Instant.now();
     }
 
+    /**
+     * What is read by itself after connecting has been read, and what other stories were told of
+     * ahead of time is forgotten.
+     */
     @AfterEach
     void asBefore() {
         sandbox.faults().clear();
+        Instant before = Instant.now();
         transaction.executeWithoutResult(
                 status -> door.connect(ACTOR, account(), new Secret(PAGE.token())));
+        soon().until(() -> before.isBefore(requireNonNull(connection().lastPollAt())));
         connections.pollSucceeded(account().id(), Instant.now(), Instant.now());
+        database.sql("update platforms.connection set last_event_at = null, missed_at = null")
+                .update();
         database.sql("delete from mail.outgoing where about like 'silence/%'").update();
     }
 

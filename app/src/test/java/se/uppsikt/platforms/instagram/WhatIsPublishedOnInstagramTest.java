@@ -248,9 +248,7 @@ class WhatIsPublishedOnInstagramTest extends InstagramStory {
     }
 
     private Publication until(Publication ordered, Predicate<Publication> when) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> when.test(publications.publication(ordered.id())));
+        soon().until(() -> when.test(publications.publication(ordered.id())));
         return publications.publication(ordered.id());
     }
 

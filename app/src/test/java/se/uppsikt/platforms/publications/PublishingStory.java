@@ -1,7 +1,6 @@
 package se.uppsikt.platforms.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,8 +88,7 @@ abstract class PublishingStory extends PlatformStory {
 
     void reconnect() {
         connecting.connect(ACTOR, account(), outside.mend());
-        await().atMost(PATIENCE)
-                .until(
+        soon().until(
                         () ->
                                 connection().state() == Connection.State.LIVE
                                         && connection().restUntil() == null);
@@ -171,9 +168,7 @@ abstract class PublishingStory extends PlatformStory {
     }
 
     Publication until(Publication ordered, Predicate<Publication> when) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> when.test(publications.publication(ordered.id())));
+        soon().until(() -> when.test(publications.publication(ordered.id())));
         return publications.publication(ordered.id());
     }
 

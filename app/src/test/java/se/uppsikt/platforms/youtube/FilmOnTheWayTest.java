@@ -66,7 +66,7 @@ class FilmOnTheWayTest extends YouTubeStory {
     }
 
     private Publication until(Publication ordered, Predicate<Publication> when) {
-        await().atMost(PATIENCE).until(() -> when.test(publications.publication(ordered.id())));
+        soon().until(() -> when.test(publications.publication(ordered.id())));
         return publications.publication(ordered.id());
     }
 

@@ -27,6 +27,10 @@ final class About {
         return new About().on("Örebro kommun på Facebook", text);
     }
 
+    static About nowhere() {
+        return new About();
+    }
+
     static About story() {
         About about = post("");
         about.form = Post.Form.STORY;

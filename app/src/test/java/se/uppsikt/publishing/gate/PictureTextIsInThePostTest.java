@@ -83,7 +83,7 @@ class PictureTextIsInThePostTest {
 
         assertThat(point.met()).isFalse();
         assertThat(point.sentence())
-                .startsWith("Skriv också i texten det som står i bilden. I inlägget saknas ")
+                .startsWith("Skriv också i texten det som står i bilden. Där saknas ")
                 .contains("”" + missing + "”");
         assertThat(point.about()).containsExactly(About.id(0));
     }
@@ -110,12 +110,24 @@ class PictureTextIsInThePostTest {
         About about =
                 About.post("Julmarknad på Stortorget")
                         .on("Örebro kommun på YouTube", "Julmarknad", "Vi ses på Stortorget!")
-                        .on("Örebro kommun på LinkedIn", "Jobba hos oss");
+                        .on("Örebro kommun på LinkedIn", "Jobba hos oss")
+                        .on("Kulturskolan på Instagram", "Jobba hos oss");
 
         assertThat(about.pictureWith("Julmarknad", "Stortorget").point(PICTURE_TEXT).sentence())
                 .isEqualTo(
-                        "Skriv också i texten det som står i bilden. I Örebro kommun på LinkedIn"
-                                + " saknas ”Julmarknad”, ”Stortorget”.");
+                        "Skriv också i texten det som står i bilden. För Örebro kommun på LinkedIn"
+                                + " och Kulturskolan på Instagram saknas ”Julmarknad”,"
+                                + " ”Stortorget”.");
+    }
+
+    @Test
+    void whatGoesOutNowhereSaysNothing() {
+        Judged nowhere = About.nowhere().pictureWith("Julmarknad").judged();
+
+        assertThat(Gate.points(nowhere))
+                .filteredOn(each -> !each.met())
+                .extracting(Point::check)
+                .containsExactly(PICTURE_TEXT, Point.Check.SENDER);
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.uppsikt.Proves;
 
+@Proves("P4")
 class SecrecyIsKeptTest {
     @ParameterizedTest
     @ValueSource(

@@ -1,5 +1,6 @@
-package se.uppsikt.publishing;
+package se.uppsikt.publishing.imagetext;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,27 +8,38 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.publishing.Draft.Hand;
+import se.uppsikt.base.ledger.Actor;
 import se.uppsikt.publishing.mediabank.AssetId;
 
 /** SQL of the table {@code publishing.picture_words}. */
 @Repository
-class PictureWordRows {
+class PictureTextRows {
     private final JdbcClient jdbc;
 
-    PictureWordRows(JdbcClient jdbc) {
+    PictureTextRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A person's word, instead of whatever was read before. */
-    void say(AssetId asset, String words, Hand by) {
+    void say(AssetId asset, String words, Actor by, Instant at) {
         jdbc.sql(
                         """
                         insert into publishing.picture_words (asset, words, by_name, at) values (?, ?, ?, ?)
                         on conflict (asset) do update set words = excluded.words, by_name = excluded.by_name,
                             at = excluded.at
                         """)
-                .params(asset.value(), words, by.name(), Columns.time(by.at()))
+                .params(asset.value(), words, by.label(), Columns.time(at))
+                .update();
+    }
+
+    /** What a program has read, where no person has said anything. */
+    void read(AssetId asset, String words, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into publishing.picture_words (asset, words, at) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(asset.value(), words, Columns.time(at))
                 .update();
     }
 
