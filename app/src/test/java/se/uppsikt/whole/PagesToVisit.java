@@ -329,6 +329,8 @@ final class PagesToVisit {
         editor.locator("main button.primary").click();
         editor.waitForURL(Pattern.compile(".*/ta-ner/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
+    }
+
     /** Sent by the script, part by part, as people send it. */
     private String medium(String name, byte[] bytes) {
         Page editor = at(EDITOR, "/publicering/media");
