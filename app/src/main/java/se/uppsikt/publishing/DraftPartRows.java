@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +18,28 @@ import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.Target;
 import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.AssetUse;
 
 /**
  * SQL of the tables {@code publishing.target} and {@code publishing.chosen}: where, and with what.
  */
 @Repository
-class DraftPartRows {
+class DraftPartRows implements AssetUse {
     private final JdbcClient jdbc;
 
     DraftPartRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What somebody has chosen for a draft is not thrown away meanwhile. */
+    @Override
+    public Set<AssetId> of(Collection<AssetId> assets) {
+        return jdbc.sql(
+                        "select distinct asset from publishing.chosen where asset = "
+                                + Columns.ANY_OF_IDS)
+                .param(Columns.ids(assets, AssetId::value))
+                .query((row, _) -> new AssetId(Columns.id(row, "asset")))
+                .set();
     }
 
     void replace(DraftId id, Content content) {

@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Captions as SubRip or WebVTT has them, read to their end whatever is wrong. Pure.
- */
+/** Captions as SubRip or WebVTT has them, read to their end whatever is wrong. Pure. */
 public final class CaptionReading {
     private static final String ARROW = "-->";
 

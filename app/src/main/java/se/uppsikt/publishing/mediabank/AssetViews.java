@@ -25,7 +25,8 @@ class AssetViews {
 
     List<AssetView> of(List<MediaAsset> assets) {
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
-        Map<AssetId, List<Lack>> lacks = lacks(assets);
+        Map<AssetId, List<Lack>> lacks =
+                lacks(assets.stream().filter(MediaAsset::publishable).toList());
         return assets.stream()
                 .map(
                         asset ->
