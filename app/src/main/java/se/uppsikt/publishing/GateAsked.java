@@ -1,5 +1,6 @@
 package se.uppsikt.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.Sha256;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
@@ -83,13 +85,15 @@ class GateAsked {
                 points.stream().sorted(Comparator.comparing(Point::met)).toList(), holds);
     }
 
-    /** What is missing, so that it is seen whether it is still the same. */
+    /** What is missing, so that it is seen whether it is still the same; a print, for it names. */
     static String missing(Point point) {
-        return point.sentence()
-                + point.about().stream()
-                        .map(each -> " " + each.value())
-                        .sorted()
-                        .collect(Collectors.joining());
+        String whole =
+                point.sentence()
+                        + point.about().stream()
+                                .map(each -> " " + each.value())
+                                .sorted()
+                                .collect(Collectors.joining());
+        return Sha256.of(whole.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     private Judged judged(Content content, Map<AssetId, Judged.People> people) {

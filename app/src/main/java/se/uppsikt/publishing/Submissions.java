@@ -205,7 +205,7 @@ class Submissions {
                 DraftDeed.Act.OVERRIDDEN,
                 by,
                 draft,
-                Map.of("check", check.name(), "reason", said, "missing", point.sentence()));
+                Map.of("check", check.name(), "reason", said));
     }
 
     private static String reason(Check check, String typed) {

@@ -66,6 +66,7 @@ create table publishing.submission (
 create table publishing.override (
     draft uuid not null references publishing.draft on delete cascade,
     requirement text not null,
+    -- a print of what was missing
     missing text not null,
     reason text not null,
     by uuid not null,
