@@ -53,11 +53,8 @@ class DraftPartRows implements AssetUse {
         for (int place = 0; place < targets.size(); place++) {
             jdbc.sql(
                             "insert into publishing.target (draft, account, place, wording) values (?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            targets.get(place).account().value(),
-                            place,
-                            targets.get(place).wording())
+                    .params(id.value(), targets.get(place).account().value(), place)
+                    .param(targets.get(place).wording())
                     .update();
         }
         for (int place = 0; place < content.media().size(); place++) {
