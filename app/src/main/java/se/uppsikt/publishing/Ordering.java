@@ -77,6 +77,21 @@ class Ordering {
         }
     }
 
+    /** What of it is only kept: its file still says where and by whom it was taken. */
+    List<Objection> unpublishable(Draft draft) {
+        return shown.assets(draft.content().media()).stream()
+                .filter(asset -> !asset.publishable())
+                .map(
+                        asset ->
+                                Objection.of(
+                                        "P10",
+                                        asset.name()
+                                                + " kan inte publiceras som den är ("
+                                                + asset.published().type().swedish()
+                                                + "). Lämna in den som JPEG eller PNG, eller som MP4."))
+                .toList();
+    }
+
     /** Why it cannot go out when it is to, or not by this person. */
     List<Objection> untimely(Employee by, Draft draft) {
         List<Objection> objections = new ArrayList<>();

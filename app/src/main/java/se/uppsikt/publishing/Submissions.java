@@ -96,6 +96,7 @@ class Submissions {
                     Objection.of(
                             "P1", "Det finns inget att publicera: varken text, bild eller film."));
         }
+        objections.addAll(ordering.unpublishable(draft));
         objections.addAll(ordering.untimely(by, draft));
         gate.ask(by, draft).holding().stream()
                 .map(point -> Objection.of(rule(point.check()), point.sentence()))
@@ -202,10 +203,7 @@ class Submissions {
                         .orElse(point);
         submissions.override(draft.id(), whole, said, desk.hand(by));
         desk.done(
-                DraftDeed.Act.OVERRIDDEN,
-                by,
-                draft,
-                Map.of("check", check.name(), "reason", said));
+                DraftDeed.Act.OVERRIDDEN, by, draft, Map.of("check", check.name(), "reason", said));
     }
 
     private static String reason(Check check, String typed) {

@@ -1,5 +1,6 @@
 package se.uppsikt.publishing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +62,7 @@ class DraftGoesOutTest extends PlatformStory {
         return accounts.byPlatformId(Platform.FACEBOOK, DemoPage.MUNICIPALITY.id()).orElseThrow();
     }
 
-    private static Content content(String text, Instant due, AccountId... on) {
+    private static Content content(String text, @Nullable Instant due, AccountId... on) {
         return new Content(
                 Post.Form.POST,
                 "",
@@ -89,6 +91,11 @@ class DraftGoesOutTest extends PlatformStory {
         return drafts.draft(who("johan.alm"), id);
     }
 
+    /** What it has become on an account. */
+    private Publication become(Draft draft, Account on) {
+        return publications.publication(requireNonNull(draft.publications().get(on.id())));
+    }
+
     private int shown(String text) {
         return sandbox.wall(PAGE.id()).posts(text).size();
     }
@@ -103,10 +110,9 @@ class DraftGoesOutTest extends PlatformStory {
 
         await().atMost(PATIENCE).until(() -> now(id).state() == State.OUT);
         assertThat(shown(text)).isEqualTo(1);
-        Publication publication =
-                publications.publication(now(id).publications().get(account().id()));
+        Publication publication = become(now(id), account());
         assertThat(publication.state()).isEqualTo(Publication.State.PUBLISHED);
-        assertThat(kept(publication.result().value()).text()).isEqualTo(text);
+        assertThat(kept(requireNonNull(publication.result()).value()).text()).isEqualTo(text);
         refused(() -> drafts.save(johan, id, now(id).version(), content("x", null)), "publicerat");
         refused(() -> drafts.discard(johan, id), "publicerat");
     }
@@ -129,8 +135,7 @@ class DraftGoesOutTest extends PlatformStory {
         submissions.approve(david, id, waiting);
         Draft planned = drafts.draft(anna, id);
         assertThat(planned.state()).isEqualTo(State.PLANNED);
-        Publication publication =
-                publications.publication(planned.publications().get(official().id()));
+        Publication publication = become(planned, official());
         assertThat(publication.post().text()).isEqualTo(text);
         assertThat(publication.state()).isEqualTo(Publication.State.WAITING);
 
@@ -155,12 +160,12 @@ class DraftGoesOutTest extends PlatformStory {
         Instant due = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
         DraftId id = drafts.begin(johan, content(said(), due, account().id()));
         submissions.submit(johan, id, now(id).version());
-        Publication before = publications.publication(now(id).publications().get(account().id()));
+        Publication before = become(now(id), account());
         LocalDate day = SwedishTime.day(due).plusDays(3);
 
         drafts.move(johan, id, day);
 
-        Publication after = publications.publication(now(id).publications().get(account().id()));
+        Publication after = become(now(id), account());
         assertThat(now(id).state()).isEqualTo(State.PLANNED);
         assertThat(SwedishTime.day(after.due())).isEqualTo(day);
         assertThat(SwedishTime.civil(after.due()).toLocalTime())
@@ -182,7 +187,7 @@ class DraftGoesOutTest extends PlatformStory {
         String text = said();
         DraftId id = drafts.begin(johan, content(text, Instant.now().plus(AHEAD), account().id()));
         submissions.submit(johan, id, now(id).version());
-        Publication planned = publications.publication(now(id).publications().get(account().id()));
+        Publication planned = become(now(id), account());
         database.sql("update platforms.publication set due = ? where id = ?")
                 .params(Columns.time(Instant.now().minus(Duration.ofDays(1))), planned.id().value())
                 .update();

@@ -1,0 +1,153 @@
+package se.uppsikt.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.uppsikt.BrowserTest;
+import se.uppsikt.Proves;
+import se.uppsikt.platforms.Pictures;
+
+/**
+ * What an editor does: writes while the gate tells what is missing, lets it out, and moves what
+ * waits.
+ */
+@BrowserTest
+@Proves("P2")
+class EditorPublishesAPostTest {
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions IN_TIME =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final Pattern DRAFT = Pattern.compile(".*/publicering/[0-9a-f-]{36}");
+
+    private final Stage stage = Stage.open();
+    private final List<String> complaints = new ArrayList<>();
+
+    private static Locator field(Page page, String name) {
+        return page.locator("#" + name);
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#grind [role=status]")).containsText("Sparat", IN_TIME);
+    }
+
+    /** On a telephone, with the keyboard alone. */
+    @Test
+    void aPostIsWrittenOnATelephoneByKeyboardAndGoesOutOnce() {
+        String text = "Sagostund på stadsbiblioteket i Örebro kommun, " + UUID.randomUUID() + ".";
+        Page johan = stage.signedIn("johan.alm", 390, 844, ColorScheme.DARK, complaints);
+        johan.navigate(stage.address + "/publicering");
+        johan.getByText("Skriv ett inlägg").focus();
+        johan.keyboard().press("Enter");
+        johan.waitForURL(DRAFT);
+        field(johan, "text").focus();
+        johan.keyboard().type(text);
+        johan.keyboard().press("Tab");
+        johan.getByLabel("Örebro stadsbibliotek på Facebook").focus();
+        johan.keyboard().press("Space");
+        assertThat(johan.locator(".previews .said")).containsText(text, IN_TIME);
+        assertThat(johan.locator("#grind")).containsText("Inget saknas", IN_TIME);
+        assertThat(Stage.hindrances(johan)).isEmpty();
+
+        johan.locator("#grind button.primary").focus();
+        johan.keyboard().press("Enter");
+
+        assertThat(johan.locator(".outcomes")).isVisible(SOON);
+        Locator state = johan.locator(".page-head .chip");
+        for (int tries = 0; tries < 60 && !state.textContent().equals("Publicerat"); tries++) {
+            johan.waitForTimeout(500);
+            johan.reload();
+        }
+        assertThat(state).hasText("Publicerat");
+        assertThat(johan.locator(".outcomes a")).hasText("Se det på Facebook");
+        assertThat(Stage.hindrances(johan)).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    /** What is missing stands beside the picture, and goes as it is mended. */
+    @Test
+    void whatThePictureLacksIsToldAndMended() throws IOException {
+        Page johan = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        johan.navigate(stage.address + "/publicering");
+        johan.getByText("Skriv ett inlägg").click();
+        johan.waitForURL(DRAFT);
+        field(johan, "text").fill("Vinterspår i skogen, Örebro kommun.");
+        johan.getByLabel("Örebro stadsbibliotek på Facebook").check();
+        assertThat(johan.locator(".previews .said")).containsText("Vinterspår", IN_TIME);
+        johan.setInputFiles("#fil", new FilePayload("spår.png", "image/png", Pictures.png()));
+        johan.locator("button[form=ladda-upp]").click();
+        assertThat(johan.locator(".pictures .error").first()).isVisible(SOON);
+        assertThat(johan.locator("#grind .missing").first()).isVisible();
+        Stage.picture(johan, "grinden");
+        johan.locator("textarea[name=alt]").fill("Ett skidspår mellan granar.");
+        johan.locator("textarea[name=ord]").fill("");
+        johan.getByText("Spara beskrivningen").click();
+        assertThat(johan.locator("#grind .missing")).hasCount(1);
+        johan.getByText("Vilka syns?").click();
+        johan.getByText("Nej, ingen").click();
+        johan.locator("main button.primary").click();
+        johan.goBack();
+        johan.goBack();
+        johan.reload();
+        assertThat(johan.locator("#grind .missing")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** By the keys and by the mouse. */
+    @Test
+    void whatIsPlannedIsMovedInTheCalendar() {
+        String text = "Musikcafé i Örebro kommun " + UUID.randomUUID().toString().substring(0, 8);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(70);
+        LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        Page johan = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
+        String week = "/publicering?vecka=" + week(monday);
+        johan.navigate(stage.address + week);
+        johan.locator(".day[data-day='" + monday + "'] .add").click();
+        johan.waitForURL(DRAFT);
+        field(johan, "text").fill(text);
+        johan.getByLabel("Örebro stadsbibliotek på Facebook").check();
+        assertThat(johan.locator(".previews .said")).containsText(text, IN_TIME);
+        saved(johan);
+        johan.locator("#grind button.primary").click();
+        assertThat(johan.locator(".outcomes")).isVisible(SOON);
+
+        johan.navigate(stage.address + week);
+        Locator there =
+                johan.locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(there).containsText("Planerat");
+        there.locator("a").focus();
+        johan.keyboard().press("Alt+ArrowRight");
+        assertThat(
+                        johan.locator(".day[data-day='" + monday.plusDays(1) + "'] .entry")
+                                .filter(new Locator.FilterOptions().setHasText(text)))
+                .isVisible(SOON);
+        there.dragTo(johan.locator(".day[data-day='" + monday.plusDays(4) + "'] h2"));
+        assertThat(
+                        johan.locator(".day[data-day='" + monday.plusDays(4) + "'] .entry")
+                                .filter(new Locator.FilterOptions().setHasText(text)))
+                .isVisible(SOON);
+        Stage.picture(johan, "publicering");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static String week(LocalDate monday) {
+        return "%d-W%02d"
+                .formatted(
+                        monday.get(IsoFields.WEEK_BASED_YEAR),
+                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
