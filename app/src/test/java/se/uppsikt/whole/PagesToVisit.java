@@ -343,7 +343,10 @@ final class PagesToVisit {
         Page editor = at(EDITOR, "/publicering");
         editor.getByText("Skriv ett inlägg").click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
-        editor.getByText("Örebro stadsbibliotek på Facebook").click();
+        editor.locator(".target label")
+                .filter(new Locator.FilterOptions().setHasText("stadsbibliotek på Facebook"))
+                .first()
+                .click();
         editor.fill("#text", "Nu är det ju bara att komma! Mer info: https://www.orebro.se");
         editor.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
