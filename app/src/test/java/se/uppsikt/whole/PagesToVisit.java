@@ -385,7 +385,7 @@ final class PagesToVisit {
     /** What is said in it stands beside it. */
     private String captioned(String film) {
         Page editor = at(EDITOR, film);
-        editor.locator("#sagt input").first().check();
+        editor.locator("#sagt input[type=radio]").first().check();
         editor.locator("#sagt button").click();
         editor.setInputFiles(
                 "#undertextfil",
