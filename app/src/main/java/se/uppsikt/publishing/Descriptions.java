@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.publishing.consents.Consents;
 import se.uppsikt.publishing.imagetext.PictureTexts;
 import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
@@ -16,10 +17,12 @@ import se.uppsikt.publishing.mediabank.Speech;
 class Descriptions {
     private final MediaBank bank;
     private final PictureTexts texts;
+    private final Consents consents;
 
-    Descriptions(MediaBank bank, PictureTexts texts) {
+    Descriptions(MediaBank bank, PictureTexts texts, Consents consents) {
         this.bank = bank;
         this.texts = texts;
+        this.consents = consents;
     }
 
     /**
@@ -30,14 +33,23 @@ class Descriptions {
      * @param tal of a film: {@code ja}, {@code nej} or empty
      * @param ord what is written in a picture
      * @param last anything when somebody has looked whether anything is written
+     * @param ingen anything when nobody can be recognised
      */
-    record Said(int version, String alt, String dekorativ, String tal, String ord, String last) {
+    record Said(
+            int version,
+            String alt,
+            String dekorativ,
+            String tal,
+            String ord,
+            String last,
+            String ingen) {
         Said {
             alt = alt == null ? "" : alt;
             dekorativ = dekorativ == null ? "" : dekorativ;
             tal = tal == null ? "" : tal;
             ord = ord == null ? "" : ord;
             last = last == null ? "" : last;
+            ingen = ingen == null ? "" : ingen;
         }
     }
 
@@ -54,6 +66,9 @@ class Descriptions {
         }
         if (!asset.film() && !said.last().isEmpty()) {
             texts.say(by, id, said.ord());
+        }
+        if (!said.ingen().isEmpty()) {
+            consents.nobody(by, id);
         }
     }
 

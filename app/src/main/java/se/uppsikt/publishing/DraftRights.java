@@ -40,6 +40,11 @@ class DraftRights {
         return writes;
     }
 
+    /** Whether somebody writes for every account of it. */
+    boolean writesAll(Employee me, Draft draft) {
+        return writes(me).containsAll(draft.content().accounts());
+    }
+
     /** The same, as the form offers them: open, and with a place for what is said. */
     List<Account> offered(Employee me) {
         Set<AccountId> writes = writes(me);

@@ -87,6 +87,11 @@ public record DraftView(
         return String.join("\n", words.getOrDefault(asset.id(), List.of()));
     }
 
+    /** Whether nobody has said who can be recognised, or somebody lacks a legal basis. */
+    public boolean unseen(MediaAsset asset) {
+        return about(asset).stream().anyMatch(point -> point.check() == Check.LEGAL_BASIS);
+    }
+
     public String rule(Check check) {
         return Submissions.rule(check);
     }

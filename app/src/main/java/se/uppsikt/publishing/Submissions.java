@@ -166,6 +166,11 @@ class Submissions {
     @Transactional
     void takeBack(Employee by, DraftId id, int version) {
         Draft draft = seen(by, id, version, Cause.TAKEN_BACK);
+        if (draft.state() == State.PLANNED && !rights.writesAll(by, draft)) {
+            throw new NotPermitted(
+                    "Du skriver inte för alla de konton som inlägget ska gå ut på. "
+                            + gate.askWhom(draft));
+        }
         ordering.withdraw(by, draft);
         rows.state(id, State.WRITING);
         if (draft.state() == State.PLANNED) {

@@ -19,6 +19,7 @@
             "accounts.turns",
             "base.database",
             "base.ledger",
+            "base.media",
             "base.shared",
             "platforms",
             "platforms.publications",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +31,20 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.platforms.Pictures;
 import se.uppsikt.platforms.PlatformStory;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.publishing.Descriptions.Said;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.Draft.Target;
 import se.uppsikt.publishing.gate.Judged.Sharing;
 import se.uppsikt.publishing.gate.Point.Check;
+import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.MediaBank;
 import se.uppsikt.sandbox.DemoPage;
 
 /** From the first word until it is out: written, approved by somebody else, moved, and once. */
@@ -51,6 +57,8 @@ class DraftGoesOutTest extends PlatformStory {
     @Autowired private Submissions submissions;
     @Autowired private GateAsked gate;
     @Autowired private Publications publications;
+    @Autowired private MediaBank bank;
+    @Autowired private Descriptions descriptions;
     @Autowired private Access access;
     @Autowired private JdbcClient database;
 
@@ -188,12 +196,7 @@ class DraftGoesOutTest extends PlatformStory {
         DraftId id = drafts.begin(johan, content(text, Instant.now().plus(AHEAD), account().id()));
         submissions.submit(johan, id, now(id).version());
         Publication planned = become(now(id), account());
-        database.sql("update platforms.publication set due = ? where id = ?")
-                .params(Columns.time(Instant.now().minus(Duration.ofDays(1))), planned.id().value())
-                .update();
-        database.sql("update scheduled_tasks set execution_time = now() where task_instance like ?")
-                .param(planned.id().value() + "%")
-                .update();
+        atItsTime(planned, Instant.now().minus(Duration.ofDays(1)));
 
         await().atMost(PATIENCE)
                 .until(
@@ -206,6 +209,47 @@ class DraftGoesOutTest extends PlatformStory {
         publications.sendAgain(johan, planned.id());
         await().atMost(PATIENCE).until(() -> now(id).state() == State.OUT);
         assertThat(shown(text)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsShownOfWhomItIsNoLongerSaidThatTheyMayBe() throws IOException {
+        Employee johan = who("johan.alm");
+        String text = said();
+        AssetId picture = bank.handIn(johan, new ByteArrayInputStream(Pictures.png()), "spår.png");
+        descriptions.say(
+                johan,
+                picture,
+                new Said(bank.asset(picture).version(), "Ett spår.", "", "", "", "ja", "ja"));
+        DraftId id =
+                drafts.begin(
+                        johan,
+                        content(text, Instant.now().plus(AHEAD), account().id())
+                                .showing(List.of(picture)));
+        submissions.submit(johan, id, now(id).version());
+        Publication planned = become(now(id), account());
+        database.sql("delete from publishing.looked_at where asset = ?")
+                .param(picture.value())
+                .update();
+
+        atItsTime(planned, Instant.now());
+
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                String.valueOf(publications.publication(planned.id()).words())
+                                        .contains("rättslig grund"));
+        assertThat(shown(text)).isZero();
+        publications.withdraw(ACTOR, planned.id());
+        drafts.discard(johan, id);
+    }
+
+    private void atItsTime(Publication planned, Instant due) {
+        database.sql("update platforms.publication set due = ? where id = ?")
+                .params(Columns.time(due), planned.id().value())
+                .update();
+        database.sql("update scheduled_tasks set execution_time = now() where task_instance like ?")
+                .param(planned.id().value() + "%")
+                .update();
     }
 
     @Test

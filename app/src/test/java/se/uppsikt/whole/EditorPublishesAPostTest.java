@@ -8,6 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.Proves;
-import se.uppsikt.platforms.Pictures;
 
 /**
  * What an editor does: writes while the gate tells what is missing, lets it out, and moves what
@@ -94,21 +100,15 @@ class EditorPublishesAPostTest {
         field(johan, "text").fill("Vinterspår i skogen, Örebro kommun.");
         library(johan).check();
         assertThat(johan.locator(".previews .said")).containsText("Vinterspår", IN_TIME);
-        johan.setInputFiles("#fil", new FilePayload("spår.png", "image/png", Pictures.png()));
+        johan.setInputFiles("#fil", new FilePayload("spår.png", "image/png", winter()));
         johan.locator("button[form=ladda-upp]").click();
         assertThat(johan.locator(".pictures .error").first()).isVisible(SOON);
         assertThat(johan.locator("#grind .missing").first()).isVisible();
         Stage.picture(johan, "grinden");
         johan.locator("textarea[name=alt]").fill("Ett skidspår mellan granar.");
         johan.locator("textarea[name=ord]").fill("");
+        johan.getByText("Ingen går att känna igen").click();
         johan.getByText("Spara beskrivningen").click();
-        assertThat(johan.locator("#grind .missing")).hasCount(1);
-        johan.getByText("Vilka syns?").click();
-        johan.getByText("Nej, ingen").click();
-        johan.locator("main button.primary").click();
-        johan.goBack();
-        johan.goBack();
-        johan.reload();
         assertThat(johan.locator("#grind .missing")).hasCount(0);
         assertThat(complaints).isEmpty();
     }
@@ -116,7 +116,7 @@ class EditorPublishesAPostTest {
     /** By the keys and by the mouse. */
     @Test
     void whatIsPlannedIsMovedInTheCalendar() {
-        String text = "Musikcafé i Örebro kommun " + UUID.randomUUID().toString().substring(0, 8);
+        String text = "Musikcafé på stadsbiblioteket i Örebro kommun";
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(70);
         LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
         Page johan = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, complaints);
@@ -148,6 +148,29 @@ class EditorPublishesAPostTest {
                 .isVisible(SOON);
         Stage.picture(johan, "publicering");
         assertThat(complaints).isEmpty();
+    }
+
+    /** Snow under a pale sky, and a track in it. */
+    private static byte[] winter() throws IOException {
+        var picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D paint = picture.createGraphics();
+        paint.setPaint(new GradientPaint(0, 0, new Color(0x7fa8cf), 0, 380, new Color(0xe8eef3)));
+        paint.fillRect(0, 0, 800, 380);
+        paint.setPaint(new GradientPaint(0, 340, Color.WHITE, 0, 600, new Color(0xc9d8e6)));
+        paint.fillRect(0, 340, 800, 260);
+        paint.setColor(new Color(0x2f4a3c));
+        for (int at = 20; at < 800; at += 95) {
+            paint.fillPolygon(
+                    new int[] {at, at + 40, at + 80}, new int[] {360, 190 + at % 60, 360}, 3);
+        }
+        paint.setColor(new Color(0x8fa5b8));
+        paint.setStroke(new BasicStroke(7));
+        paint.drawLine(330, 600, 395, 350);
+        paint.drawLine(420, 600, 405, 350);
+        paint.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static String week(LocalDate monday) {

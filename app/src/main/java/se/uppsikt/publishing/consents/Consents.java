@@ -20,6 +20,7 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.Role;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.ledger.Machine;
+import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.Swedish;
 import se.uppsikt.publishing.consents.CoverageRules.Asked;
 import se.uppsikt.publishing.consents.CoverageRules.Seen;
@@ -35,12 +36,29 @@ public class Consents {
     private final BasisRows bases;
     private final ParticipantRows participants;
     private final ConsentDesk desk;
+    private final Looks looks;
 
-    Consents(SeenRows seen, BasisRows bases, ParticipantRows participants, ConsentDesk desk) {
+    Consents(
+            SeenRows seen,
+            BasisRows bases,
+            ParticipantRows participants,
+            ConsentDesk desk,
+            Looks looks) {
         this.seen = seen;
         this.bases = bases;
         this.participants = participants;
         this.desk = desk;
+        this.looks = looks;
+    }
+
+    /**
+     * Somebody has looked: nobody can be recognised.
+     *
+     * @throws Refused when another unit has said that somebody can
+     */
+    @Transactional
+    public void nobody(Employee me, AssetId asset) {
+        looks.say(me, asset, new LookForm("ingen", null, null, null, null));
     }
 
     /**

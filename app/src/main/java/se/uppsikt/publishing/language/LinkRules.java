@@ -27,7 +27,7 @@ final class LinkRules {
                         about(
                                 link,
                                 "Länken står ensam. Skriv före den vart den leder, till exempel: ”Läs om"
-                                        + " julmarknaden på orebro.se/jul”."));
+                                        + " julmarknaden på kommunen.se/jul”."));
             } else if (isUnwieldy(shown)) {
                 advice.add(
                         about(
