@@ -91,7 +91,8 @@ class TurnsTest {
                         Permission.READ,
                         Permission.READ_CONFIDENTIAL,
                         Permission.ANSWER,
-                        Permission.MODERATE);
+                        Permission.MODERATE,
+                        Permission.PUBLISH);
         assertThat(accounts.reach(johan, Permission.READ)).contains(relay.id());
         assertThat(turns.relay(relay).answers(now()).id()).isEqualTo(johan.serviceArea());
         turns.withdraw(person("Anna"), relay.id(), turns.of(relay.id()).getFirst().id());
