@@ -25,7 +25,7 @@ import se.uppsikt.platforms.facebook.ExportParts;
  */
 @ProgramTest
 class ImportSurvivesAKillTest {
-    private static final int POSTS = 5_000;
+    private static final int POSTS = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir Path data;
