@@ -27,12 +27,16 @@
   let before = null;
   let beforeInList = false;
 
+  function remember() {
+    before = document.activeElement === document.body ? current() : document.activeElement;
+    beforeInList = before?.closest("[data-walk]") !== null;
+  }
+
   function use(key) {
     const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((e) => e.checkVisibility());
     const own = all.find((e) => !all.some((inner) => inner !== e && e.contains(inner)));
     if (!own) return false;
-    before = document.activeElement === document.body ? current() : document.activeElement;
-    beforeInList = before?.closest("[data-walk]") !== null;
+    remember();
     if (own.matches("details")) {
       own.open = true;
       // Where something is proposed, the hand lands on it.
@@ -86,8 +90,13 @@
       close.textContent = "Stäng";
       form.append(close);
       dialog.append(heading, list, form);
+      // The browser goes back by itself, but not to a row that has come anew while the dialog stood open.
+      dialog.addEventListener("close", () => {
+        if (document.activeElement === document.body) goBack(dialog);
+      });
       document.body.append(dialog);
     }
+    remember();
     dialog.showModal();
   }
 
