@@ -3,9 +3,12 @@ package se.uppsikt.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Swedish;
@@ -18,7 +21,9 @@ import se.uppsikt.publishing.mediabank.AssetId;
  * Something that is to be said.
  *
  * @param version one more each time that it is saved: whoever saves says which one was read
+ * @param made who began it
  * @param area whose it is: the service area of whoever began it
+ * @param window the page in a browser that it was saved from last
  * @param submission which time it was submitted last; 0 before the first
  * @param publications what it has become, by account; none before it is ordered
  */
@@ -28,9 +33,10 @@ public record Draft(
         State state,
         int version,
         Content content,
-        Hand made,
+        PersonId made,
         ServiceAreaId area,
         Hand changed,
+        UUID window,
         int submission,
         Map<AccountId, PublicationId> publications) {
     private static final int HEADING = 70;
@@ -42,7 +48,16 @@ public record Draft(
     /** The same, to go out at another time. */
     Draft withDue(@Nullable Instant due) {
         return new Draft(
-                id, state, version, content.at(due), made, area, changed, submission, publications);
+                id,
+                state,
+                version,
+                content.at(due),
+                made,
+                area,
+                changed,
+                window,
+                submission,
+                publications);
     }
 
     /** How far it has come. */
@@ -129,6 +144,16 @@ public record Draft(
                     .findFirst()
                     .flatMap(each -> Optional.ofNullable(each.wording()))
                     .orElse(text);
+        }
+
+        /** The length of its longest text, in characters. */
+        int longest() {
+            return Stream.concat(
+                            Stream.of(text),
+                            targets.stream().map(Target::wording).filter(Objects::nonNull))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
         }
 
         /** By which people know it in a list. */

@@ -57,7 +57,7 @@ class DraftRights {
 
     /** Whose drafts somebody may see and work with: those for an account that they write for. */
     boolean sees(Employee me, Draft draft) {
-        if (draft.made().person().equals(me.id().value())) {
+        if (draft.made().equals(me.id())) {
             return true;
         }
         Set<AccountId> writes = writes(me);
@@ -133,8 +133,9 @@ class DraftRights {
                 draft.content().accounts().stream().map(accounts::account).toList());
     }
 
+    /** On every one of them; where there is none there is nothing to decide. */
     private boolean everywhere(Employee me, Permission permission, List<Account> some) {
         Set<AccountId> reached = accounts.reach(me, permission);
-        return some.stream().map(Account::id).allMatch(reached::contains);
+        return !some.isEmpty() && some.stream().map(Account::id).allMatch(reached::contains);
     }
 }

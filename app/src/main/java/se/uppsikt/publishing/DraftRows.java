@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Columns;
@@ -40,17 +41,19 @@ class DraftRows {
         jdbc.sql(
                         """
                         insert into publishing.draft (id, state, form, title, text, due, sharing, shared_with,
-                            film_told, version, made_by, made_by_name, area, changed_by, changed_by_name, changed_at)
+                            film_told, version, made_by, area, changed_by, changed_by_name, changed_at, changed_in)
                         values (:id, :state, :form, :title, :text, :due, :sharing, :with,
-                            :told, :version, :by, :name, :area, :by, :name, :at)
+                            :told, :version, :made, :area, :by, :name, :at, :window)
                         """)
                 .param("id", draft.id().value())
                 .param("state", draft.state().name())
                 .param("version", draft.version())
-                .param("by", draft.made().person())
-                .param("name", draft.made().name())
+                .param("made", draft.made().value())
+                .param("by", draft.changed().person())
+                .param("name", draft.changed().name())
                 .param("area", draft.area().value())
-                .param("at", Columns.time(draft.made().at()))
+                .param("window", draft.window())
+                .param("at", Columns.time(draft.changed().at()))
                 .params(written(draft.content()))
                 .update();
         parts.insert(draft.id(), draft.content());
@@ -69,14 +72,15 @@ class DraftRows {
     }
 
     /** As it is written now; the version is one more. */
-    void save(DraftId id, Content content, Hand by) {
+    void save(DraftId id, Content content, Hand by, UUID window) {
         jdbc.sql(
                         """
                         update publishing.draft set form = :form, title = :title, text = :text, due = :due,
                             sharing = :sharing, shared_with = :with, film_told = :told, version = version + 1,
-                            changed_by = :by, changed_by_name = :name, changed_at = :at
+                            changed_by = :by, changed_by_name = :name, changed_at = :at, changed_in = :window
                         where id = :id
                         """)
+                .param("window", window)
                 .param("id", id.value())
                 .param("by", by.person())
                 .param("name", by.name())
@@ -84,6 +88,13 @@ class DraftRows {
                 .params(written(content))
                 .update();
         parts.replace(id, content);
+    }
+
+    /** Nothing more is taken from the page that it was written on. */
+    void left(DraftId id) {
+        jdbc.sql("update publishing.draft set version = version + 1, changed_in = ? where id = ?")
+                .params(UUID.randomUUID(), id.value())
+                .update();
     }
 
     void state(DraftId id, State state) {
@@ -167,9 +178,10 @@ class DraftRows {
             State state,
             int version,
             Content content,
-            Hand made,
+            PersonId made,
             ServiceAreaId area,
             Hand changed,
+            UUID window,
             int submission) {
         Draft with(List<Placed> placed, List<AssetId> media) {
             Map<AccountId, PublicationId> publications = new HashMap<>();
@@ -194,13 +206,13 @@ class DraftRows {
                     made,
                     area,
                     changed,
+                    window,
                     submission,
                     publications);
         }
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Instant changed = Columns.time(row, "changed_at");
         DraftId id = new DraftId(Columns.id(row, "id"));
         return new Row(
                 id,
@@ -215,9 +227,13 @@ class DraftRows {
                         sharing(row.getString("sharing"), row.getString("shared_with")),
                         row.getBoolean("film_told"),
                         Columns.timeOrNull(row, "due")),
-                new Hand(Columns.id(row, "made_by"), row.getString("made_by_name"), changed),
+                new PersonId(Columns.id(row, "made_by")),
                 new ServiceAreaId(Columns.id(row, "area")),
-                new Hand(Columns.id(row, "changed_by"), row.getString("changed_by_name"), changed),
+                new Hand(
+                        Columns.id(row, "changed_by"),
+                        row.getString("changed_by_name"),
+                        Columns.time(row, "changed_at")),
+                Columns.id(row, "changed_in"),
                 row.getInt("submission"));
     }
 

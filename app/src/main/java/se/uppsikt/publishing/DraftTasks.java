@@ -21,8 +21,8 @@ import se.uppsikt.base.shared.WithPages;
 @WithPages
 class DraftTasks {
     private static final LocalTime NIGHT = LocalTime.of(3, 50);
-    private static final Duration UNTOUCHED = Duration.ofDays(365);
-    private static final Duration UNBEGUN = Duration.ofDays(1);
+    static final Duration UNTOUCHED = Duration.ofDays(365);
+    static final Duration UNBEGUN = Duration.ofDays(1);
 
     @Bean
     Task<Void> forgetDraftsNobodyGoesOnWith(DraftRows rows, InstantSource time) {

@@ -9,9 +9,9 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.publishing.Draft.State;
+import se.uppsikt.publishing.DraftForm.Said;
 import se.uppsikt.publishing.gate.Point;
 import se.uppsikt.publishing.gate.Point.Check;
-import se.uppsikt.publishing.language.Advising;
 import se.uppsikt.publishing.mediabank.AssetId;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 
@@ -34,13 +34,11 @@ public record DraftView(
         Map<AssetId, List<String>> words,
         List<MediaAsset> bank,
         GateAnswer gate,
-        Advising.Told advice,
         List<Preview> previews,
         List<Account> asking,
         May may,
         Map<AccountId, Outcome> publications,
         List<Submission> submissions,
-        List<Remark> remarks,
         List<Objection> objections,
         Instant now) {
 
@@ -82,9 +80,10 @@ public record DraftView(
         return form.written().media().contains(asset.id());
     }
 
-    /** What is written in a picture. */
-    public String words(MediaAsset asset) {
-        return String.join("\n", words.getOrDefault(asset.id(), List.of()));
+    /** What stands in the fields of a picture or a film: what is typed, or else what is known. */
+    public Said said(MediaAsset asset) {
+        Said typed = form.said().get(asset.id());
+        return typed == null ? Said.of(asset, words.get(asset.id())) : typed;
     }
 
     /** Whether nobody has said who can be recognised, or somebody lacks a legal basis. */

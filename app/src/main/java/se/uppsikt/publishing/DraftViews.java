@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
@@ -23,7 +22,6 @@ import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftView.May;
 import se.uppsikt.publishing.DraftView.Outcome;
 import se.uppsikt.publishing.Submissions.Hands;
-import se.uppsikt.publishing.language.Advising;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 import se.uppsikt.publishing.mediabank.MediaBank;
 
@@ -32,29 +30,17 @@ import se.uppsikt.publishing.mediabank.MediaBank;
 class DraftViews {
     private static final int OFFERED = 24;
 
-    private final Beside beside;
-    private final GateAsked gate;
+    private final SubmissionRows submissions;
     private final Previews previews;
     private final Neighbours neighbours;
     private final Hands hands;
 
-    /** What is kept beside a draft. */
-    @Component
-    record Beside(SubmissionRows submissions, RemarkRows remarks) {}
-
     /** What other rooms tell. */
     @Component("draftNeighbours")
-    record Neighbours(
-            Accounts accounts,
-            Publications publications,
-            MediaBank bank,
-            Shown shown,
-            Advising advising) {}
+    record Neighbours(Accounts accounts, Publications publications, MediaBank bank, Shown shown) {}
 
-    DraftViews(
-            Beside beside, GateAsked gate, Previews previews, Neighbours neighbours, Hands hands) {
-        this.beside = beside;
-        this.gate = gate;
+    DraftViews(SubmissionRows submissions, Previews previews, Neighbours neighbours, Hands hands) {
+        this.submissions = submissions;
         this.previews = previews;
         this.neighbours = neighbours;
         this.hands = hands;
@@ -74,30 +60,22 @@ class DraftViews {
                 neighbours.shown().assets(content.media()),
                 neighbours.shown().words(content.media()),
                 writing ? bank(me) : List.of(),
-                gate.ask(me, draft, content),
-                writing ? advice(me, content) : Advising.Told.NOTHING,
+                hands.gate().ask(me, draft, content),
                 previews.of(content),
                 hands.rights().asking(draft),
                 may(me, draft),
                 outcomes(draft),
-                beside.submissions().of(draft.id()),
-                beside.remarks().of(draft.id()),
+                submissions.of(draft.id()),
                 objections,
                 hands.desk().now());
-    }
-
-    /** On the words of each account; on the common ones where none is chosen yet. */
-    private Advising.Told advice(Employee me, Content content) {
-        List<String> texts = content.accounts().stream().map(content::text).distinct().toList();
-        return neighbours.advising().of(me, texts.isEmpty() ? List.of(content.text()) : texts);
     }
 
     private May may(Employee me, Draft draft) {
         boolean approves =
                 hands.rights().approves(me, draft)
                         && !draft.changed().person().equals(me.id().value())
-                        && !beside.submissions().by(draft.id(), draft.submission(), me);
-        return new May(approves, hands.rights().overrides(me, draft), gate.askWhom(draft));
+                        && !submissions.by(draft.id(), draft.submission(), me);
+        return new May(approves, hands.rights().overrides(me, draft), hands.gate().askWhom(draft));
     }
 
     /** Those that the person writes for, and those of others that are chosen already. */
@@ -143,11 +121,5 @@ class DraftViews {
                                                 ? ""
                                                 : SwedishTime.exact(each.writtenAt())))
                 .toList();
-    }
-
-    /** The accounts by id, for a list. */
-    Map<AccountId, Account> accounts() {
-        return neighbours.accounts().all().stream()
-                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -24,6 +24,7 @@ import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftLifeRules.Cause;
+import se.uppsikt.publishing.Submissions.Hands;
 import se.uppsikt.publishing.mediabank.AssetId;
 
 /** The door: what is to be said, as it is written; and what is planned, for a calendar. */
@@ -32,33 +33,41 @@ public class Drafts {
     private static final int LONGEST = 70_000;
 
     private final DraftRows rows;
-    private final DraftRights rights;
+    private final DraftListRows lists;
     private final Ordering ordering;
+    private final Submissions submissions;
     private final Shown shown;
+    private final DraftRights rights;
     private final DraftRecorder desk;
 
-    Drafts(DraftRows rows, DraftRights rights, Ordering ordering, Shown shown, DraftRecorder desk) {
-        this.rows = rows;
-        this.rights = rights;
+    /** Drafts, one by one and several. */
+    @Component("draftShelves")
+    record Shelves(DraftRows rows, DraftListRows lists) {}
+
+    Drafts(Shelves shelves, Ordering ordering, Submissions submissions, Shown shown, Hands hands) {
+        this.rows = shelves.rows();
+        this.lists = shelves.lists();
         this.ordering = ordering;
+        this.submissions = submissions;
         this.shown = shown;
-        this.desk = desk;
+        this.rights = hands.rights();
+        this.desk = hands.desk();
     }
 
     /** Begins something new; nobody but those who write for its accounts sees it. */
     @Transactional
     public DraftId begin(Employee by, Content content) {
-        mayUse(by, Set.of(), content);
-        Draft.Hand hand = desk.hand(by);
+        mayUse(by, Content.empty(null), content);
         Draft draft =
                 new Draft(
                         new DraftId(desk.ids().next()),
                         State.WRITING,
                         1,
                         content,
-                        hand,
+                        by.id(),
                         by.serviceArea(),
-                        hand,
+                        desk.hand(by),
+                        desk.ids().next(),
                         0,
                         Map.of());
         rows.insert(draft);
@@ -75,16 +84,29 @@ public class Drafts {
     }
 
     /**
-     * Saves what is written.
+     * What somebody has read before writing.
      *
-     * @param version the version that it was written on
+     * @param version of the draft
+     * @param window the page that it is written on: what was saved from there last is known there,
+     *     also when the answer has not come back yet
+     */
+    public record Seen(int version, UUID window) {
+        boolean of(Draft draft) {
+            return draft.version() == version || draft.window().equals(window);
+        }
+    }
+
+    /**
+     * Saves what is written, on a page that is written on further.
+     *
+     * @param seen what it was written on
      * @throws Refused when somebody has saved meanwhile, or it is no longer being written; nothing
      *     of either is lost: the other's is saved, and the own is still in the browser
      */
     @Transactional
-    public Draft save(Employee by, DraftId id, int version, Content content) {
-        Draft draft = held(by, id, Cause.WRITTEN);
-        if (draft.version() != version) {
+    public Draft save(Employee by, DraftId id, Seen seen, Content content) {
+        Draft draft = ordering.held(by, id, Cause.WRITTEN);
+        if (!seen.of(draft)) {
             throw new Refused(
                     Objection.of(
                             "P1",
@@ -94,49 +116,58 @@ public class Drafts {
         if (content.equals(draft.content())) {
             return draft;
         }
-        mayUse(by, Set.copyOf(draft.content().accounts()), content);
-        rows.save(id, content, desk.hand(by));
+        mayUse(by, draft.content(), content);
+        rows.save(id, content, desk.hand(by), seen.window());
         shown.used(content.media());
+        return rows.draft(id).orElseThrow();
+    }
+
+    /**
+     * Saves what is written, on a page that is left by it: what comes from there afterwards, sent
+     * before but slower on its way, no longer counts.
+     *
+     * @throws Refused as {@link #save} does
+     */
+    @Transactional
+    public Draft saveAndLeave(Employee by, DraftId id, Seen seen, Content content) {
+        save(by, id, seen, content);
+        rows.left(id);
         return rows.draft(id).orElseThrow();
     }
 
     /** Puts a picture or a film last in it; whatever else is being written stays as it is. */
     @Transactional
     public void attach(Employee by, DraftId id, AssetId asset) {
-        Draft draft = held(by, id, Cause.WRITTEN);
+        Draft draft = ordering.held(by, id, Cause.WRITTEN);
         List<AssetId> media = new ArrayList<>(draft.content().media());
         if (!media.contains(asset)) {
             media.add(asset);
-            rows.save(id, draft.content().showing(media), desk.hand(by));
+            rows.save(id, draft.content().showing(media), desk.hand(by), UUID.randomUUID());
             shown.used(List.of(asset));
         }
     }
 
-    /** Only accounts that somebody writes for may be added; those of others may stay. */
-    private void mayUse(Employee by, Set<AccountId> before, Content content) {
+    /** What somebody adds must be theirs to use; what others have put there may stay. */
+    private void mayUse(Employee by, Content before, Content content) {
         Set<AccountId> added = new HashSet<>(content.accounts());
-        added.removeAll(before);
+        before.accounts().forEach(added::remove);
         added.removeAll(rights.writes(by));
         if (!added.isEmpty()) {
             throw new NotPermitted("Du skriver inte för alla de konton som är valda.");
         }
-        List<Objection> objections = new ArrayList<>();
-        if (content.text().length() > LONGEST
-                || content.targets().stream()
-                        .anyMatch(
-                                each ->
-                                        each.wording() != null
-                                                && each.wording().length() > LONGEST)) {
-            objections.add(
+        Set<AssetId> pictures = new HashSet<>(content.media());
+        before.media().forEach(pictures::remove);
+        shown.maySee(by, pictures);
+        if (content.longest() > LONGEST) {
+            throw new Refused(
                     Objection.of("P3", "Texten är längre än någon plattform tar emot. Korta den."));
         }
-        Refused.ifAny(objections);
     }
 
     /** It is gone: nothing has come of it. */
     @Transactional
     public void discard(Employee by, DraftId id) {
-        held(by, id, Cause.THROWN);
+        ordering.held(by, id, Cause.THROWN);
         rows.delete(id);
     }
 
@@ -145,35 +176,8 @@ public class Drafts {
      *
      * @throws Refused when it cannot be moved there, or has gone out
      */
-    @Transactional
     public void move(Employee by, DraftId id, LocalDate day) {
-        Draft draft = held(by, id, Cause.MOVED);
-        Instant due = draft.content().due();
-        if (due == null) {
-            throw new Refused(
-                    Objection.of("P1", "Inlägget har ingen tid än. Öppna det och välj en."));
-        }
-        Instant moved = DueRules.on(day, due);
-        if (moved.equals(due)) {
-            return;
-        }
-        if (draft.state() != State.WRITING) {
-            Refused.ifAny(ordering.untimely(by, draft.withDue(moved)));
-        }
-        rows.due(id, moved);
-        if (draft.state() == State.PLANNED) {
-            ordering.again(by, draft.withDue(moved));
-            desk.done(DraftDeed.Act.MOVED, by, draft);
-        }
-    }
-
-    private Draft held(Employee by, DraftId id, Cause cause) {
-        Draft draft =
-                ordering.held(id)
-                        .filter(each -> rights.sees(by, each))
-                        .orElseThrow(() -> new NotFound("draft " + id.value()));
-        ordering.require(draft, cause);
-        return draft;
+        submissions.move(by, id, day);
     }
 
     /**
@@ -182,17 +186,7 @@ public class Drafts {
      * @param accounts those that are shown; what has none of them is left out
      */
     public List<Draft> between(Set<AccountId> accounts, Instant from, Instant until) {
-        return rows.read(
-                """
-                where d.due >= :from and d.due < :until
-                    and exists (select from publishing.target t where t.draft = d.id
-                        and t.account = any(cast(:accounts as uuid[])))
-                order by d.due, d.id
-                """,
-                Map.of(
-                        "from", Columns.time(from),
-                        "until", Columns.time(until),
-                        "accounts", Columns.ids(accounts, AccountId::value)));
+        return lists.between(accounts, from, until);
     }
 
     /**
@@ -201,43 +195,21 @@ public class Drafts {
      * @param after the last of the part before; null for the first part
      */
     public List<Draft> open(Employee me, State state, @Nullable DraftId after, int limit) {
-        return rows.read(
-                """
-                where d.state = :state
-                    and (d.made_by = :me or (d.area = :area and not exists (
-                            select from publishing.target t where t.draft = d.id))
-                        or exists (select from publishing.target t where t.draft = d.id
-                            and t.account = any(cast(:accounts as uuid[]))))
-                    and (cast(:after as uuid) is null or (d.changed_at, d.id) < (
-                            select a.changed_at, a.id from publishing.draft a where a.id = cast(:after as uuid)))
-                order by d.changed_at desc, d.id desc limit :limit
-                """,
-                values(me, state, after, limit));
+        return lists.open(of(me), state, after, limit);
     }
 
-    private Map<String, Object> values(
-            Employee me, State state, @Nullable DraftId after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("state", state.name());
-        values.put("me", me.id().value());
-        values.put("area", me.serviceArea().value());
-        values.put("accounts", Columns.ids(rights.writes(me), AccountId::value));
-        values.put("after", after == null ? null : after.value().toString());
-        values.put("limit", limit);
-        return values;
+    /** What is being written and has no time, the latest first. */
+    public List<Draft> undated(Employee me, int limit) {
+        return lists.undated(of(me), limit);
+    }
+
+    private DraftListRows.Reader of(Employee me) {
+        return new DraftListRows.Reader(me.id(), me.serviceArea(), rights.writes(me));
     }
 
     /** What has become these publications, in their order. */
     public List<Draft> of(Collection<PublicationId> some) {
-        return some.isEmpty()
-                ? List.of()
-                : rows.read(
-                        """
-                        where exists (select from publishing.target t where t.draft = d.id
-                            and t.publication = any(cast(:some as uuid[])))
-                        order by d.due, d.id
-                        """,
-                        Map.of("some", Columns.ids(some, PublicationId::value)));
+        return some.isEmpty() ? List.of() : lists.of(some);
     }
 
     /** The accounts whose drafts somebody sees. */

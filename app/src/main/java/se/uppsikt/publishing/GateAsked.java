@@ -1,7 +1,6 @@
 package se.uppsikt.publishing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
-import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.Sha256;
-import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline;
 import se.uppsikt.policy.Policy;
 import se.uppsikt.publishing.Draft.Content;
@@ -155,30 +152,6 @@ class GateAsked {
             case SPEECH -> Judged.Sound.SPEECH;
             case NO_SPEECH -> Judged.Sound.NO_SPEECH;
         };
-    }
-
-    /** What is submitted, as a person reads it, with what the pictures show. */
-    String written(Draft draft) {
-        Content content = draft.content();
-        List<String> lines = new ArrayList<>();
-        lines.add("Form: " + content.form().swedish());
-        lines.add(
-                content.due() == null
-                        ? "Tid: så snart det får"
-                        : "Tid: " + SwedishTime.exact(content.due()));
-        if (!content.title().isBlank()) {
-            lines.add("Rubrik: " + content.title());
-        }
-        for (Account account : content.accounts().stream().map(accounts::account).toList()) {
-            lines.add("");
-            lines.add(account.shown() + ":");
-            lines.add(content.text(account.id()));
-        }
-        for (MediaAsset asset : shown.assets(content.media())) {
-            lines.add("");
-            lines.add(asset.name() + ": " + (asset.decorative() ? "(säger inget)" : asset.alt()));
-        }
-        return String.join("\n", lines);
     }
 
     /** Whom to ask about what somebody may not do with it. */

@@ -2,18 +2,21 @@ package se.uppsikt.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
+import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publication;
-import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
@@ -25,8 +28,7 @@ import se.uppsikt.publishing.Submissions.Hands;
 class Ordering {
     private final DraftRows rows;
     private final DraftPartRows parts;
-    private final DraftRights rights;
-    private final DraftRecorder desk;
+    private final Hands hands;
     private final Publications publications;
     private final Shown shown;
 
@@ -38,19 +40,20 @@ class Ordering {
             Shown shown) {
         this.rows = rows;
         this.parts = parts;
-        this.rights = hands.rights();
-        this.desk = hands.desk();
+        this.hands = hands;
         this.publications = publications;
         this.shown = shown;
     }
 
     /**
-     * Held until the transaction ends, so that two do not write or order it at once; what it has
-     * become first, as whoever tells of a publication holds that first too.
+     * The draft, held until the transaction ends, so that two do not write or order it at once;
+     * what it has become first, as whoever tells of a publication holds that first too.
      *
-     * @throws Refused when it became something else meanwhile
+     * @throws NotFound also when this person may not know of it
+     * @throws Refused when its life has no such edge from where it is, or it became something else
+     *     meanwhile
      */
-    Optional<Draft> held(DraftId id) {
+    Draft held(Employee by, DraftId id, Cause cause) {
         Optional<Draft> seen = rows.draft(id);
         seen.ifPresent(draft -> publications.still(draft.publications().values()));
         Optional<Draft> held = rows.held(id);
@@ -60,13 +63,9 @@ class Ordering {
                             "P1",
                             "Någon ändrade inlägget samtidigt. Ladda om sidan och försök igen."));
         }
-        return held;
-    }
-
-    /**
-     * @throws Refused when the draft's life has no such edge from where it is
-     */
-    void require(Draft draft, Cause cause) {
+        Draft draft =
+                held.filter(each -> hands.rights().sees(by, each))
+                        .orElseThrow(() -> new NotFound("draft " + id.value()));
         if (!DraftLifeRules.LIFE.leads(draft.state(), cause)) {
             throw new Refused(
                     Objection.of(
@@ -75,6 +74,7 @@ class Ordering {
                                     + draft.state().swedish().toLowerCase(Locale.ROOT)
                                     + "."));
         }
+        return draft;
     }
 
     /** What of it is only kept: its file still says where and by whom it was taken. */
@@ -96,14 +96,15 @@ class Ordering {
     List<Objection> untimely(Employee by, Draft draft) {
         List<Objection> objections = new ArrayList<>();
         Instant due = draft.content().due();
-        Instant now = desk.now();
+        Instant now = hands.desk().now();
         Instant at = due == null ? now : due;
         if (at.isBefore(now)) {
             objections.add(
                     Objection.of(
                             "P1", "Tiden har redan gått. Välj en ny, eller låt det gå ut genast."));
         }
-        rights.refusing(by, draft, at)
+        hands.rights()
+                .refusing(by, draft, at)
                 .forEach(
                         (account, why) ->
                                 objections.add(
@@ -119,50 +120,85 @@ class Ordering {
     /** It goes out when its time comes. */
     void order(Employee by, Draft draft) {
         rows.state(draft.id(), State.PLANNED);
-        place(by, draft);
-    }
-
-    /** What is ordered goes out at another time: it is taken back and ordered anew. */
-    void again(Employee by, Draft draft) {
-        withdraw(by, draft);
-        place(by, draft);
-    }
-
-    private void place(Employee by, Draft draft) {
-        Draft now = rows.draft(draft.id()).orElseThrow();
-        for (AccountId account : now.content().accounts()) {
-            Publication publication =
-                    publications.publish(
-                            by,
-                            account,
-                            post(now.content(), account),
-                            now.content().due(),
-                            "utkast %s %d %s"
-                                    .formatted(now.id().value(), now.version(), account.value()));
-            parts.ordered(now.id(), account, publication.id());
-        }
-    }
-
-    /** What is ordered is taken back before it has gone out. */
-    void withdraw(Employee by, Draft draft) {
+        List<Post.Medium> media = shown.media(draft.content().media());
+        Map<AccountId, Post> posts = new LinkedHashMap<>();
         for (AccountId account : draft.content().accounts()) {
-            PublicationId publication = draft.publications().get(account);
-            if (publication != null) {
-                parts.ordered(draft.id(), account, null);
-                if (publications.publication(publication).state() != Publication.State.WITHDRAWN) {
-                    publications.withdraw(by, publication);
-                }
+            posts.put(account, post(draft.content(), account, media));
+        }
+        place(by, draft.id(), posts);
+    }
+
+    /**
+     * What waits goes out at another time, as it was approved: it is taken back and ordered anew.
+     * Where it is out already, or was stopped by somebody, it stays so.
+     */
+    void again(Employee by, Draft draft) {
+        Map<AccountId, Post> posts = new LinkedHashMap<>();
+        for (Publication each : become(draft)) {
+            if (!each.state().settled()) {
+                withdraw(by, draft, each);
+                posts.put(each.account(), each.post());
+            }
+        }
+        place(by, draft.id(), posts);
+    }
+
+    private void place(Employee by, DraftId id, Map<AccountId, Post> posts) {
+        Draft now = rows.draft(id).orElseThrow();
+        posts.forEach(
+                (account, post) -> {
+                    Publication publication =
+                            publications.publish(
+                                    by,
+                                    account,
+                                    post,
+                                    now.content().due(),
+                                    "utkast %s %d %s"
+                                            .formatted(id.value(), now.version(), account.value()));
+                    parts.ordered(id, account, publication.id());
+                });
+    }
+
+    /**
+     * What is ordered is taken back, all of it.
+     *
+     * @throws Refused when it has gone out somewhere, or may have
+     */
+    void takeBack(Employee by, Draft draft) {
+        for (Publication each : become(draft)) {
+            switch (each.state()) {
+                case PUBLISHED ->
+                        throw new Refused(
+                                Objection.of(
+                                        "P1",
+                                        "Det har redan gått ut på ett av kontona. Stoppa det på de andra var för sig."));
+                case GIVEN_UP, WITHDRAWN -> parts.ordered(draft.id(), each.account(), null);
+                case WAITING,
+                        BEING_PREPARED,
+                        UNDER_WAY,
+                        RETRYING,
+                        BEING_LOOKED_UP,
+                        UNCERTAIN,
+                        OVERDUE,
+                        BY_HAND ->
+                        withdraw(by, draft, each);
             }
         }
     }
 
+    /** The draft is no longer it, so that it tells the draft nothing when it is withdrawn. */
+    private void withdraw(Employee by, Draft draft, Publication publication) {
+        parts.ordered(draft.id(), publication.account(), null);
+        publications.withdraw(by, publication.id());
+    }
+
+    private Collection<Publication> become(Draft draft) {
+        return publications.publications(draft.publications().values()).values();
+    }
+
     /** What goes out on an account. */
-    Post post(Content content, AccountId account) {
-        return new Post(
-                content.form(),
-                title(content, account),
-                content.text(account),
-                shown.media(content.media()));
+    Post post(Content content, AccountId account, List<Post.Medium> media) {
+        return new Post(content.form(), title(content, account), content.text(account), media);
     }
 
     /** Only where something is called anything there. */

@@ -1,18 +1,15 @@
 package se.uppsikt.publishing;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
-import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.Permission;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
@@ -34,13 +31,13 @@ class OutcomePage {
     private static final int LONGEST_ADDRESS = 500;
 
     private final Drafts drafts;
-    private final DraftViews views;
+    private final DraftAnswers answers;
     private final Publications publications;
     private final Accounts accounts;
 
-    OutcomePage(Drafts drafts, DraftViews views, Publications publications, Accounts accounts) {
+    OutcomePage(Drafts drafts, DraftAnswers answers, Publications publications, Accounts accounts) {
         this.drafts = drafts;
-        this.views = views;
+        this.answers = answers;
         this.publications = publications;
         this.accounts = accounts;
     }
@@ -114,12 +111,8 @@ class OutcomePage {
                 Objection.of("X8", "Adressen går inte att läsa. Den ska börja med https://."));
     }
 
-    /** A decision about a publication. */
-    private interface Decision {
-        void on(PublicationId publication);
-    }
-
-    private ModelAndView done(Employee me, UUID id, UUID account, Decision decision) {
+    private ModelAndView done(
+            Employee me, UUID id, UUID account, Consumer<PublicationId> decision) {
         Draft draft = drafts.draft(me, new DraftId(id));
         AccountId on = new AccountId(account);
         accounts.require(me, Permission.PUBLISH, on);
@@ -127,24 +120,6 @@ class OutcomePage {
         if (publication == null) {
             throw new NotFound("publication of draft " + id);
         }
-        try {
-            decision.on(publication);
-            return new ModelAndView("redirect:/publicering/" + id);
-        } catch (NotPermitted notHere) {
-            throw notHere;
-        } catch (Refused refused) {
-            ModelAndView page =
-                    new ModelAndView(
-                            "publishing/draft",
-                            Map.of(
-                                    "view",
-                                    views.of(
-                                            me,
-                                            drafts.draft(me, draft.id()),
-                                            DraftForm.of(draft),
-                                            List.copyOf(refused.objections()))));
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
-        }
+        return answers.after(me, draft.id(), () -> decision.accept(publication));
     }
 }

@@ -26,12 +26,13 @@ class Previews {
     }
 
     List<Preview> of(Content content) {
-        return content.accounts().stream().map(each -> of(content, each)).toList();
+        List<Post.Medium> media = shown.media(content.media());
+        return content.accounts().stream().map(each -> of(content, each, media)).toList();
     }
 
-    private Preview of(Content content, AccountId id) {
+    private Preview of(Content content, AccountId id, List<Post.Medium> media) {
         Account account = accounts.account(id);
-        Post post = ordering.post(content, id);
+        Post post = ordering.post(content, id, media);
         int fold = PreviewRules.fold(account.platform(), post.text());
         Takes takes = shown.takes(id).orElse(null);
         Takes.Contents may = takes == null ? null : takes.forms().get(post.form());

@@ -59,6 +59,14 @@ class SubmissionRows {
                 .update();
     }
 
+    /** What it was then. */
+    String content(DraftId draft, int number) {
+        return jdbc.sql("select content from publishing.submission where draft = ? and number = ?")
+                .params(draft.value(), number)
+                .query(String.class)
+                .single();
+    }
+
     /** Whether it was this person who asked. */
     boolean by(DraftId draft, int number, Employee person) {
         return jdbc.sql(

@@ -1,15 +1,17 @@
 package se.uppsikt.publishing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.base.shared.Enforces;
-import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.publishing.Draft.State;
@@ -42,6 +44,7 @@ class Submissions {
     private final DraftRows rows;
     private final SubmissionRows submissions;
     private final Ordering ordering;
+    private final Shown shown;
     private final GateAsked gate;
     private final DraftRights rights;
     private final DraftRecorder desk;
@@ -50,19 +53,20 @@ class Submissions {
             DraftRows rows,
             SubmissionRows submissions,
             Ordering ordering,
-            GateAsked gate,
+            Shown shown,
             Hands hands) {
         this.rows = rows;
         this.submissions = submissions;
         this.ordering = ordering;
-        this.gate = gate;
+        this.shown = shown;
+        this.gate = hands.gate();
         this.rights = hands.rights();
         this.desk = hands.desk();
     }
 
-    /** Who may, and what is put on record. */
+    /** Who may, what the gate says, and what is put on record. */
     @Component("publishingHands")
-    record Hands(DraftRights rights, DraftRecorder desk) {}
+    record Hands(DraftRights rights, GateAsked gate, DraftRecorder desk) {}
 
     /**
      * It is ready: it goes to whoever approves, or out when its time comes where nobody must.
@@ -75,7 +79,7 @@ class Submissions {
         Refused.ifAny(against(by, draft));
         int number = draft.submission() + 1;
         rows.submitted(id, number);
-        submissions.insert(draft, number, gate.written(draft), desk.hand(by));
+        submissions.insert(draft, number, shown.written(draft.content()), desk.hand(by));
         if (rights.asking(draft).isEmpty()) {
             submissions.decide(id, number, Decision.UNASKED, desk.hand(by), "");
             ordering.order(by, draft);
@@ -98,9 +102,7 @@ class Submissions {
         }
         objections.addAll(ordering.unpublishable(draft));
         objections.addAll(ordering.untimely(by, draft));
-        gate.ask(by, draft).holding().stream()
-                .map(point -> Objection.of(rule(point.check()), point.sentence()))
-                .forEach(objections::add);
+        objections.addAll(held(by, draft, _ -> true));
         return objections;
     }
 
@@ -127,10 +129,52 @@ class Submissions {
             throw new Refused(Objection.of("P1", "Det väntar inte på någons godkännande."));
         }
         approver(by, draft);
+        if (!submissions.content(id, draft.submission()).equals(shown.written(draft.content()))) {
+            throw new Refused(
+                    Objection.of(
+                            "P1",
+                            "Något i inlägget, till exempel en bildbeskrivning, har ändrats sedan det lämnades in. Skicka tillbaka det, så lämnas det in som det är nu."));
+        }
         Refused.ifAny(against(by, draft));
         submissions.decide(id, draft.submission(), Decision.APPROVED, desk.hand(by), "");
         ordering.order(by, draft);
         desk.done(DraftDeed.Act.APPROVED, by, draft);
+    }
+
+    /**
+     * Moves it to another day, at the same time of the clock. What was approved is the words and
+     * not the time; but who may be shown is asked of the new day.
+     */
+    @Transactional
+    void move(Employee by, DraftId id, LocalDate day) {
+        Draft draft = ordering.held(by, id, Cause.MOVED);
+        Instant due = draft.content().due();
+        if (due == null) {
+            throw new Refused(
+                    Objection.of("P1", "Inlägget har ingen tid än. Öppna det och välj en."));
+        }
+        Draft moved = draft.withDue(DueRules.on(day, due));
+        if (draft.equals(moved)) {
+            return;
+        }
+        if (draft.state() != State.WRITING) {
+            List<Objection> objections = new ArrayList<>(ordering.untimely(by, moved));
+            objections.addAll(held(by, moved, point -> point.check() == Check.LEGAL_BASIS));
+            Refused.ifAny(objections);
+        }
+        rows.due(id, moved.content().due());
+        if (draft.state() == State.PLANNED) {
+            ordering.again(by, moved);
+            desk.done(DraftDeed.Act.MOVED, by, draft);
+        }
+    }
+
+    /** What of the gate holds it back. */
+    private List<Objection> held(Employee by, Draft draft, Predicate<Point> which) {
+        return gate.ask(by, draft).holding().stream()
+                .filter(which)
+                .map(point -> Objection.of(rule(point.check()), point.sentence()))
+                .toList();
     }
 
     /** Whoever wrote it is to change something first. */
@@ -171,7 +215,7 @@ class Submissions {
                     "Du skriver inte för alla de konton som inlägget ska gå ut på. "
                             + gate.askWhom(draft));
         }
-        ordering.withdraw(by, draft);
+        ordering.takeBack(by, draft);
         rows.state(id, State.WRITING);
         if (draft.state() == State.PLANNED) {
             desk.done(DraftDeed.Act.TAKEN_BACK, by, draft);
@@ -185,8 +229,7 @@ class Submissions {
      */
     @Transactional
     void override(Employee by, DraftId id, Check check, String reason) {
-        Draft draft = held(by, id);
-        ordering.require(draft, Cause.WRITTEN);
+        Draft draft = ordering.held(by, id, Cause.WRITTEN);
         if (!rights.overrides(by, draft)) {
             throw new NotPermitted(
                     "Att släppa fram det som saknar något görs av den som är ansvarig för kontot. "
@@ -223,8 +266,7 @@ class Submissions {
     }
 
     private Draft seen(Employee by, DraftId id, int version, Cause cause) {
-        Draft draft = held(by, id);
-        ordering.require(draft, cause);
+        Draft draft = ordering.held(by, id, cause);
         if (draft.version() != version) {
             throw new Refused(
                     Objection.of(
@@ -233,11 +275,5 @@ class Submissions {
                                     + " har ändrat inlägget sedan du öppnade sidan. Läs det som det är nu och försök igen."));
         }
         return draft;
-    }
-
-    private Draft held(Employee by, DraftId id) {
-        return ordering.held(id)
-                .filter(each -> rights.sees(by, each) || rights.approves(by, each))
-                .orElseThrow(() -> new NotFound("draft " + id.value()));
     }
 }

@@ -12,17 +12,17 @@ create table publishing.draft (
     film_told boolean not null,
     version integer not null,
     made_by uuid not null,
-    made_by_name text not null,
     area uuid not null,
     changed_by uuid not null,
     changed_by_name text not null,
     changed_at timestamptz not null,
+    -- the page in a browser that it was saved from
+    changed_in uuid not null,
     -- which of the submissions holds
     submission integer not null default 0
 );
 create index draft_by_time on publishing.draft (due) where due is not null;
-create index draft_open on publishing.draft (changed_at desc, id) where state in ('WRITING', 'SUBMITTED');
-create index draft_planned on publishing.draft (id) where state = 'PLANNED';
+create index draft_by_state on publishing.draft (state, changed_at desc, id desc);
 
 create table publishing.target (
     draft uuid not null references publishing.draft on delete cascade,
@@ -74,7 +74,6 @@ create table publishing.override (
     at timestamptz not null,
     primary key (draft, requirement)
 );
-create index override_at on publishing.override (at);
 
 create table publishing.remark (
     id uuid primary key,

@@ -43,12 +43,13 @@ final class RightsMatrixAddresses {
                     "DELETE /scim/v2/Users/{id}",
                     "GET /scim/v2/ResourceTypes/{name}",
                     "GET /scim/v2/Schemas/{name}",
-                    // of a draft, for those who write for its accounts; DraftGoesOutTest
+                    // of a draft, for those who write for its accounts; DraftIsWrittenTest
                     "GET /publicering/{id:[0-9a-f-]{36}}",
                     "POST /publicering/{id:[0-9a-f-]{36}}",
-                    "POST /publicering/{id:[0-9a-f-]{36}}/anteckna",
+                    "GET /publicering/{id:[0-9a-f-]{36}}/kommentarer",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/kommentarer",
+                    "GET /publicering/{id:[0-9a-f-]{36}}/sprak",
                     "POST /publicering/{id:[0-9a-f-]{36}}/bild",
-                    "POST /publicering/{id:[0-9a-f-]{36}}/bild/{asset:[0-9a-f-]{36}}",
                     "POST /publicering/{id:[0-9a-f-]{36}}/flytta",
                     "POST /publicering/{id:[0-9a-f-]{36}}/godkann",
                     "POST /publicering/{id:[0-9a-f-]{36}}/kasta",

@@ -101,16 +101,43 @@ class EditorPublishesAPostTest {
         library(johan).check();
         assertThat(johan.locator(".previews .said")).containsText("Vinterspår", IN_TIME);
         johan.setInputFiles("#fil", new FilePayload("spår.png", "image/png", winter()));
-        johan.locator("button[form=ladda-upp]").click();
+        johan.getByText("Ladda upp", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(johan.locator(".pictures .error").first()).isVisible(SOON);
         assertThat(johan.locator("#grind .missing").first()).isVisible();
         Stage.picture(johan, "grinden");
-        johan.locator("textarea[name=alt]").fill("Ett skidspår mellan granar.");
-        johan.locator("textarea[name=ord]").fill("");
+        johan.locator("textarea[name^=alt-]").fill("Ett skidspår mellan granar.");
+        johan.getByText("Där står inget").click();
         johan.getByText("Ingen går att känna igen").click();
         johan.getByText("Spara beskrivningen").click();
         assertThat(johan.locator("#grind .missing")).hasCount(0);
         assertThat(complaints).isEmpty();
+    }
+
+    /** Whichever button is pressed, and whether or not it can be done. */
+    @Test
+    void nothingTypedIsLostWhereNoScriptRuns() {
+        Page johan = stage.withoutScripts("johan.alm");
+        johan.navigate(stage.address + "/publicering");
+        johan.getByText("Skriv ett inlägg").click();
+        johan.waitForURL(DRAFT);
+        field(johan, "text").fill("Skrivet men inte sparat.");
+        johan.setInputFiles(
+                "#fil", new FilePayload("brev.txt", "text/plain", new byte[] {'h', 'e', 'j'}));
+        johan.getByText("Ladda upp", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(johan.locator(".objections")).isVisible();
+        assertThat(field(johan, "text")).hasValue("Skrivet men inte sparat.");
+        field(johan, "text").fill("Skrivet igen.");
+        field(johan, "dag").fill("2027-03-28");
+        johan.locator("#grind button").last().click();
+        assertThat(johan.locator(".objections")).containsText("både dag och klockslag");
+        assertThat(field(johan, "text")).hasValue("Skrivet igen.");
+        johan.getByText("Språkråd").first().click();
+        assertThat(johan.locator("h1")).hasText("Språkråd till inlägget");
+        johan.getByText("Inlägget", new Page.GetByTextOptions().setExact(true)).click();
+        johan.getByText("Kommentarer").first().click();
+        johan.fill("#kommentar", "Ser bra ut!");
+        johan.getByText("Lägg till").click();
+        johan.waitForURL(DRAFT);
     }
 
     /** By the keys and by the mouse. */

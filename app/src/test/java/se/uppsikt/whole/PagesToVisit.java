@@ -134,6 +134,8 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/sprakrad", "/publicering/sprakrad"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", draft),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),

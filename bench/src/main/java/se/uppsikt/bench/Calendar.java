@@ -35,10 +35,10 @@ final class Calendar {
             """
             with made as (
                 insert into publishing.draft (id, state, form, title, text, due, sharing, shared_with, film_told,
-                    version, made_by, made_by_name, area, changed_by, changed_by_name, changed_at)
+                    version, made_by, area, changed_by, changed_by_name, changed_at, changed_in)
                 select gen_random_uuid(), 'WRITING', 'POST', '', 'Sagostund nummer ' || n || ' på biblioteket',
                     date '%s' + interval '1 second' * (n * %d::bigint), 'OWN', '', false,
-                    1, p.id, 'Anna Berg', p.service_area, p.id, 'Anna Berg', now()
+                    1, p.id, p.service_area, p.id, 'Anna Berg', now(), gen_random_uuid()
                 from generate_series(1, %d) n,
                     (select id, service_area from access.person where username = 'anna.berg') p
                 returning id)

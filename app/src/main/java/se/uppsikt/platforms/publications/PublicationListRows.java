@@ -30,20 +30,20 @@ class PublicationListRows {
                 .toList();
     }
 
-    List<Publication> undecided(Collection<AccountId> accounts, int limit) {
-        return jdbc
-                .sql(
-                        PublicationRows.SELECT
-                                + "where account = any(cast(:accounts as uuid[])) and state = any(:undecided)"
-                                + " order by due, id limit :limit")
+    /** What needs a person, the first to go out first. */
+    List<PublicationId> undecided(Collection<AccountId> accounts, int limit) {
+        return jdbc.sql(
+                        """
+                        select id from platforms.publication
+                        where account = any(cast(:accounts as uuid[])) and settled_at is null
+                            and state = any(:undecided)
+                        order by due, id limit :limit
+                        """)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("undecided", PublicationRows.names(PublicationLifeRules.UNDECIDED))
                 .param("limit", limit)
-                .query(rows::row)
-                .list()
-                .stream()
-                .map(Held::publication)
-                .toList();
+                .query((row, _) -> new PublicationId(Columns.id(row, "id")))
+                .list();
     }
 
     /** Nobody else moves these, until the transaction is over. */

@@ -136,7 +136,7 @@ public class Publications {
     }
 
     /** What needs a person on these accounts: late, uncertain or by hand; the first first. */
-    public List<Publication> undecided(Collection<AccountId> accounts, int limit) {
+    public List<PublicationId> undecided(Collection<AccountId> accounts, int limit) {
         return desk.several().whole().undecided(accounts, limit);
     }
 

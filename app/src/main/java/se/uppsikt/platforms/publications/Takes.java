@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
@@ -130,7 +131,15 @@ public record Takes(@Nullable Length title, Map<Post.Form, Contents> forms) {
 
     private static Optional<String> fits(Post.Medium medium, Set<MediaType> types, long largest) {
         if (!types.contains(medium.type())) {
-            return Optional.of(medium.name() + " är av fel sort: " + medium.type().swedish() + ".");
+            return Optional.of(
+                    "%s är av fel sort: %s. Där tas emot: %s."
+                            .formatted(
+                                    medium.name(),
+                                    medium.type().swedish(),
+                                    types.stream()
+                                            .map(MediaType::swedish)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
         }
         return medium.stored().size() <= largest
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.turns.IsoWeek;
 import se.uppsikt.publishing.DraftId;
 
 /**
@@ -31,6 +32,8 @@ public record CalendarView(
      *
      * @param beside whether it belongs to another month than the one that is asked for
      * @param hosts whose day it is on relay accounts
+     * @param entries in a month the first few
+     * @param more how many there are beside those
      */
     public record Day(
             LocalDate date,
@@ -38,7 +41,13 @@ public record CalendarView(
             boolean past,
             boolean beside,
             List<Host> hosts,
-            List<Entry> entries) {
+            List<Entry> entries,
+            int more) {
+        /** The week that it lies in, where all of it is shown. */
+        public Span week() {
+            return new Span.Week(IsoWeek.of(date));
+        }
+
         /** Such as {@code må 30}. */
         public String brief() {
             return List.of("må", "ti", "on", "to", "fr", "lö", "sö")
@@ -68,11 +77,4 @@ public record CalendarView(
             String words,
             String shape,
             boolean moves) {}
-
-    /** The weeks of a month, each with its seven days; one week for a week. */
-    public List<List<Day>> weeks() {
-        return java.util.stream.IntStream.range(0, days.size() / 7)
-                .mapToObj(week -> days.subList(week * 7, week * 7 + 7))
-                .toList();
-    }
 }

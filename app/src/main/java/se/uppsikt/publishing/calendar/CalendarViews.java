@@ -61,18 +61,13 @@ class CalendarViews {
                         .collect(Collectors.toUnmodifiableSet());
         Instant now = time.instant();
         List<Draft> planned = drafts.between(shown, span.from(), span.until());
-        List<PublicationId> undecided =
-                publications.undecided(shown, BESIDE).stream().map(Publication::id).toList();
         Entries entries = new Entries(byId, whereabouts(planned), now);
         return new CalendarView(
                 span,
                 days(span, planned, entries, relays(accounts, shown), now),
-                entries.of(drafts.of(undecided)),
+                entries.of(drafts.of(publications.undecided(shown, BESIDE))),
                 entries.of(drafts.open(me, State.SUBMITTED, null, BESIDE)),
-                entries.of(
-                        drafts.open(me, State.WRITING, null, BESIDE).stream()
-                                .filter(each -> each.content().due() == null)
-                                .toList()),
+                entries.of(drafts.undated(me, BESIDE)),
                 accounts,
                 handle,
                 now);
@@ -111,14 +106,18 @@ class CalendarViews {
         LocalDate today = SwedishTime.day(now);
         return span.days().stream()
                 .map(
-                        day ->
-                                new Day(
-                                        day,
-                                        day.equals(today),
-                                        day.isBefore(today),
-                                        !span.holds(day),
-                                        hosts(relays, day),
-                                        entries.of(byDay.getOrDefault(day, List.of()))))
+                        day -> {
+                            List<Draft> there = byDay.getOrDefault(day, List.of());
+                            List<Draft> first = there.stream().limit(span.aDay()).toList();
+                            return new Day(
+                                    day,
+                                    day.equals(today),
+                                    day.isBefore(today),
+                                    !span.holds(day),
+                                    hosts(relays, day),
+                                    entries.of(first),
+                                    there.size() - first.size());
+                        })
                 .toList();
     }
 

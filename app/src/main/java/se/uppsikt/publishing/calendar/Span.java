@@ -30,6 +30,9 @@ public sealed interface Span {
     /** By which the same is asked for, such as {@code vecka=2026-W49}. */
     String asked();
 
+    /** How many posts a day shows at most. */
+    int aDay();
+
     /** Whether a day is what is asked about, and not only beside it. */
     boolean holds(LocalDate day);
 
@@ -103,6 +106,11 @@ public sealed interface Span {
         }
 
         @Override
+        public int aDay() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
         public boolean holds(LocalDate day) {
             return true;
         }
@@ -144,6 +152,11 @@ public sealed interface Span {
         @Override
         public String asked() {
             return "manad=" + of;
+        }
+
+        @Override
+        public int aDay() {
+            return 5;
         }
 
         @Override

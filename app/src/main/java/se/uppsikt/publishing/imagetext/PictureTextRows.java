@@ -55,11 +55,7 @@ class PictureTextRows {
                         row -> {
                             words.put(
                                     new AssetId(Columns.id(row, "asset")),
-                                    row.getString("words")
-                                            .lines()
-                                            .map(String::strip)
-                                            .filter(line -> !line.isEmpty())
-                                            .toList());
+                                    PictureTexts.lines(row.getString("words")));
                         });
         return words;
     }

@@ -38,6 +38,11 @@ public class PictureTexts {
         return rows.of(pictures);
     }
 
+    /** Words as they are kept, line by line. */
+    public static List<String> lines(String words) {
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
     /** They are used: what is written in them is read soon, those that nobody has read yet. */
     @Transactional
     public void readSoon(Collection<AssetId> pictures) {

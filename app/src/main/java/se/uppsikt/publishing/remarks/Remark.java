@@ -1,4 +1,4 @@
-package se.uppsikt.publishing;
+package se.uppsikt.publishing.remarks;
 
 import java.time.Instant;
 

@@ -1,11 +1,11 @@
-package se.uppsikt.publishing;
+package se.uppsikt.publishing.remarks;
 
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.base.database.Columns;
-import se.uppsikt.publishing.Draft.Hand;
+import se.uppsikt.publishing.DraftId;
 
 /** SQL of the table {@code publishing.remark}: what colleagues say of a draft beside it. */
 @Repository
@@ -18,10 +18,10 @@ class RemarkRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, DraftId draft, String text, Hand by) {
+    void insert(UUID id, DraftId draft, Remark said) {
         jdbc.sql(
                         "insert into publishing.remark (id, draft, text, by_name, at) values (?, ?, ?, ?, ?)")
-                .params(id, draft.value(), text, by.name(), Columns.time(by.at()))
+                .params(id, draft.value(), said.text(), said.by(), Columns.time(said.at()))
                 .update();
     }
 
