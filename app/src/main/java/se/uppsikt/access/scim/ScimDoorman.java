@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.web.WrongTokens;
 
 /**
  * Before everything below {@code /scim}: nobody comes by without a token that opens, and while

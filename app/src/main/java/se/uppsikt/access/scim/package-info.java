@@ -17,7 +17,8 @@
             "access.oidc",
             "base.database",
             "base.ledger",
-            "base.shared"
+            "base.shared",
+            "base.web"
         })
 package se.uppsikt.access.scim;
 

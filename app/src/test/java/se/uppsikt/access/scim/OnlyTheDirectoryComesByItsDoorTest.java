@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.ProgramTest;
 import se.uppsikt.Proves;
+import se.uppsikt.base.web.WrongTokens;
 
 /** Nobody but the directory comes by its door, which speaks as the standard has it. */
 @ProgramTest

@@ -1,4 +1,4 @@
-package se.uppsikt.access.scim;
+package se.uppsikt.base.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,26 +12,26 @@ import org.springframework.stereotype.Component;
  * is so that nobody keeps the database busy with trying.
  */
 @Component
-class WrongTokens {
-    static final int MOST = 20;
-    static final Duration WHILE = Duration.ofMinutes(1);
+public class WrongTokens {
+    public static final int MOST = 20;
+    public static final Duration WHILE = Duration.ofMinutes(1);
     private static final int ADDRESSES = 10_000;
 
     private final InstantSource time;
     private final Map<String, Tries> tries = new LinkedHashMap<>();
 
-    WrongTokens(InstantSource time) {
+    public WrongTokens(InstantSource time) {
         this.time = time;
     }
 
     private record Tries(Instant since, int count) {}
 
-    synchronized boolean tooMany(String address) {
+    public synchronized boolean tooMany(String address) {
         Tries known = tries.get(address);
         return known != null && isOfNow(known) && known.count() >= MOST;
     }
 
-    synchronized void note(String address) {
+    public synchronized void note(String address) {
         Tries known = tries.remove(address);
         tries.put(
                 address,
