@@ -65,6 +65,22 @@ class DraftListRows {
                         "accounts", Columns.ids(accounts, AccountId::value)));
     }
 
+    List<Draft> handedIn(Set<AccountId> accounts, Instant from, Instant until, int limit) {
+        return rows.read(
+                """
+                where d.state <> 'WRITING' and ((d.due >= :from and d.due < :until)
+                        or (d.due is null and d.changed_at >= :from and d.changed_at < :until))
+                    and exists (select from publishing.target t where t.draft = d.id
+                        and t.account = any(cast(:accounts as uuid[])))
+                order by coalesce(d.due, d.changed_at), d.id limit :limit
+                """,
+                Map.of(
+                        "from", Columns.time(from),
+                        "until", Columns.time(until),
+                        "accounts", Columns.ids(accounts, AccountId::value),
+                        "limit", limit));
+    }
+
     List<Draft> open(Reader by, State state, @Nullable DraftId after, int limit) {
         Map<String, Object> values = by.values();
         values.put("state", state.name());

@@ -190,6 +190,16 @@ public class Drafts {
     }
 
     /**
+     * What waits for approval, is planned or out within the span, the first first; what goes out as
+     * soon as it may counts from when it was written.
+     *
+     * @param accounts those that are told of; what has none of them is left out
+     */
+    public List<Draft> handedIn(Set<AccountId> accounts, Instant from, Instant until, int limit) {
+        return lists.handedIn(accounts, from, until, limit);
+    }
+
+    /**
      * What is being written or waits for approval, the latest first.
      *
      * @param after the last of the part before; null for the first part

@@ -62,6 +62,8 @@ final class RightsMatrixAddresses {
                     "POST /publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}/hittat",
                     "POST /publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}/skicka",
                     "POST /publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}/stoppa",
+                    // of whoever has the address; CalendarIsSubscribedToTest
+                    "GET /kalender/{secret}.ics",
                     // of a person; no account
                     "POST /publicering/sprakrad/{rule}/av",
                     "POST /publicering/sprakrad/{rule}/pa",

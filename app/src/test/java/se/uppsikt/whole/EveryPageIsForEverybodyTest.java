@@ -61,6 +61,7 @@ class EveryPageIsForEverybodyTest {
                     "/behorighet/organisation/csv/personer.csv",
                     "/css/profil.css",
                     "/inkorg/strom",
+                    "/kalender/{secret}.ics",
                     "/inkorg/{id}/bild/{picture:[0-9a-f-]{36}}",
                     "/konton/{handle}/bilder/{id}",
                     "/konton/offentliga.json",

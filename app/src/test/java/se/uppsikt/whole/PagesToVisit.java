@@ -132,6 +132,7 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/publicering", "/publicering?manad=2026-12"),
                 page(EDITOR, "/publicering/utkast", "/publicering/utkast"),
                 page(EDITOR, "/publicering/sprakrad", "/publicering/sprakrad"),
+                page(EDITOR, "/publicering/prenumerationer", "/publicering/prenumerationer"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", draft),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
