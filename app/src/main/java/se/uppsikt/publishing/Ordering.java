@@ -189,7 +189,11 @@ class Ordering {
     /** The draft is no longer it, so that it tells the draft nothing when it is withdrawn. */
     private void withdraw(Employee by, Draft draft, Publication publication) {
         parts.ordered(draft.id(), publication.account(), null);
-        publications.withdraw(by, publication.id());
+        if (publication.state() == Publication.State.BY_HAND) {
+            publications.giveUp(by, publication.id());
+        } else {
+            publications.withdraw(by, publication.id());
+        }
     }
 
     private Collection<Publication> become(Draft draft) {
