@@ -112,6 +112,11 @@ public class Access {
         return people.rolesHeld();
     }
 
+    /** By which mail address people were listed; nobody is in it who has none, or has left. */
+    public Map<PersonId, String> mails() {
+        return people.mails();
+    }
+
     /** Everybody who has or has had rights, by family name. */
     public List<Person> everybody() {
         return people.people();

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,20 @@ class PersonRows {
                 .param("limit", limit)
                 .query(PersonRows::read)
                 .list();
+    }
+
+    /** The addresses that people were listed with, of those who work here. */
+    Map<PersonId, String> mails() {
+        Map<PersonId, String> mails = new HashMap<>();
+        database.sql(
+                        "select id, mail from access.person where mail is not null and left_at is null")
+                .query(
+                        row -> {
+                            mails.put(
+                                    new PersonId(row.getObject("id", UUID.class)),
+                                    row.getString("mail"));
+                        });
+        return mails;
     }
 
     List<RoleHeld> rolesHeld() {

@@ -14,7 +14,7 @@ import se.uppsikt.policy.GuidelineVersion;
  *
  * @param particulars reasons, and which point of the gate
  */
-record DraftDeed(
+public record DraftDeed(
         Act act,
         Employee actor,
         Instant at,
@@ -23,12 +23,12 @@ record DraftDeed(
         GuidelineVersion guideline,
         Map<String, String> said)
         implements AccountDeed {
-    DraftDeed {
+    public DraftDeed {
         said = Map.copyOf(said);
     }
 
     /** The deeds there are. */
-    enum Act {
+    public enum Act {
         SUBMITTED("draft-submitted", "Ett inlägg lämnades för godkännande"),
         SENT_BACK("draft-sent-back", "Ett inlägg skickades tillbaka till den som skrev det"),
         APPROVED("draft-approved", "Ett inlägg godkändes"),

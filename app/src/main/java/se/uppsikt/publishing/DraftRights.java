@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.PersonId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
@@ -26,11 +28,20 @@ class DraftRights {
     private final Accounts accounts;
     private final Turns turns;
     private final Policy policy;
+    private final SubmissionRows submissions;
+    private final ObjectProvider<Drafts.StandsIn> inStead;
 
-    DraftRights(Accounts accounts, Turns turns, Policy policy) {
+    DraftRights(
+            Accounts accounts,
+            Turns turns,
+            Policy policy,
+            SubmissionRows submissions,
+            ObjectProvider<Drafts.StandsIn> inStead) {
         this.accounts = accounts;
         this.turns = turns;
         this.policy = policy;
+        this.submissions = submissions;
+        this.inStead = inStead;
     }
 
     /** The accounts that somebody may write for. */
@@ -120,9 +131,32 @@ class DraftRights {
         };
     }
 
-    /** Whether somebody approves on all the accounts that ask for it. */
+    /**
+     * Whether somebody approves on all the accounts that ask for it, also as a stand-in; but never
+     * for whoever wrote it.
+     */
     boolean approves(Employee me, Draft draft) {
-        return everywhere(me, Permission.APPROVE_POSTS, asking(draft));
+        List<Account> asking = asking(draft);
+        if (everywhere(me, Permission.APPROVE_POSTS, asking)) {
+            return true;
+        }
+        Set<AccountId> approved = new HashSet<>(accounts.reach(me, Permission.APPROVE_POSTS));
+        Set<PersonId> writers = writers(draft);
+        inStead.forEach(each -> approved.addAll(each.approves(me, writers)));
+        return !asking.isEmpty() && asking.stream().map(Account::id).allMatch(approved::contains);
+    }
+
+    /** Whether somebody may approve it now: four eyes see it, and two of them are theirs (P2). */
+    boolean decides(Employee me, Draft draft) {
+        return !writers(draft).contains(me.id()) && approves(me, draft);
+    }
+
+    /** Those who have changed it last, and asked for approval; none of them approves it. */
+    Set<PersonId> writers(Draft draft) {
+        Set<PersonId> writers = new HashSet<>();
+        writers.add(new PersonId(draft.changed().person()));
+        submissions.submitter(draft.id(), draft.submission()).ifPresent(writers::add);
+        return writers;
     }
 
     /** Whether somebody may let out what the gate holds back, on every account of it. */

@@ -71,11 +71,10 @@ class DraftViews {
     }
 
     private May may(Employee me, Draft draft) {
-        boolean approves =
-                hands.rights().approves(me, draft)
-                        && !draft.changed().person().equals(me.id().value())
-                        && !submissions.by(draft.id(), draft.submission(), me);
-        return new May(approves, hands.rights().overrides(me, draft), hands.gate().askWhom(draft));
+        return new May(
+                hands.rights().decides(me, draft),
+                hands.rights().overrides(me, draft),
+                hands.gate().askWhom(draft));
     }
 
     /** Those that the person writes for, and those of others that are chosen already. */

@@ -2,11 +2,13 @@ package se.uppsikt.publishing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.NotFound;
@@ -25,6 +29,7 @@ import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftLifeRules.Cause;
 import se.uppsikt.publishing.Submissions.Hands;
+import se.uppsikt.publishing.gate.Point.Check;
 import se.uppsikt.publishing.mediabank.AssetId;
 
 /** The door: what is to be said, as it is written; and what is planned, for a calendar. */
@@ -39,6 +44,26 @@ public class Drafts {
     private final Shown shown;
     private final DraftRights rights;
     private final DraftRecorder desk;
+
+    /** Who approves in somebody else's stead, for a time; whoever lends that out tells. */
+    public interface StandsIn {
+        /**
+         * @param writers who wrote it: for none of them
+         * @return the accounts on which the person approves now in the stead of somebody else
+         */
+        Set<AccountId> approves(Employee me, Set<PersonId> writers);
+    }
+
+    /**
+     * How often something that the gate asks for was let past in a month.
+     *
+     * @param area whose the drafts are
+     */
+    public record LetPast(YearMonth month, Check check, ServiceAreaId area, int number) {}
+
+    /** One of those: what was missing, and why it went on all the same. */
+    public record Overridden(
+            DraftId draft, ServiceAreaId area, Check check, String reason, Draft.Hand by) {}
 
     /** Drafts, one by one and several. */
     @Component("draftShelves")
@@ -81,6 +106,26 @@ public class Drafts {
         return rows.draft(id)
                 .filter(each -> rights.sees(me, each))
                 .orElseThrow(() -> new NotFound("draft " + id.value()));
+    }
+
+    /**
+     * For work that tells people of it: whom it is shown to is asked of {@link #draft}, and of
+     * {@link #mayApprove}.
+     */
+    public Optional<Draft> known(DraftId id) {
+        return rows.draft(id);
+    }
+
+    /** Whether this person could approve it now. */
+    public boolean mayApprove(Employee me, Draft draft) {
+        return draft.state() == State.SUBMITTED && rights.decides(me, draft);
+    }
+
+    /** Who has written it, and asked for approval. */
+    public Set<PersonId> writers(Draft draft) {
+        Set<PersonId> writers = new HashSet<>(rights.writers(draft));
+        writers.add(draft.made());
+        return writers;
     }
 
     /**
@@ -197,6 +242,16 @@ public class Drafts {
      */
     public List<Draft> handedIn(Set<AccountId> accounts, Instant from, Instant until, int limit) {
         return lists.handedIn(accounts, from, until, limit);
+    }
+
+    /** How often something was let past the gate since then, of drafts that are still kept. */
+    public List<LetPast> letPast(Instant from) {
+        return submissions.letPast(from);
+    }
+
+    /** Which those were within the span, the latest first. */
+    public List<Overridden> letPast(Instant from, Instant until, int limit) {
+        return submissions.letPast(from, until, limit);
     }
 
     /**

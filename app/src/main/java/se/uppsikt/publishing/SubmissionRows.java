@@ -3,12 +3,15 @@ package se.uppsikt.publishing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.uppsikt.access.Employee;
+import se.uppsikt.access.PersonId;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.publishing.Draft.Hand;
 import se.uppsikt.publishing.GateAnswer.Past;
@@ -67,13 +70,12 @@ class SubmissionRows {
                 .single();
     }
 
-    /** Whether it was this person who asked. */
-    boolean by(DraftId draft, int number, Employee person) {
-        return jdbc.sql(
-                        "select exists (select from publishing.submission where draft = ? and number = ? and by = ?)")
-                .params(draft.value(), number, person.id().value())
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+    /** Who asked. */
+    Optional<PersonId> submitter(DraftId draft, int number) {
+        return jdbc.sql("select by from publishing.submission where draft = ? and number = ?")
+                .params(draft.value(), number)
+                .query((row, _) -> new PersonId(Columns.id(row, "by")))
+                .optional();
     }
 
     /** Every time, the latest first. */
@@ -118,6 +120,48 @@ class SubmissionRows {
                         by.name(),
                         Columns.time(by.at()))
                 .update();
+    }
+
+    /** How often something was let past, by month, unit and what was missing. */
+    List<Drafts.LetPast> letPast(Instant from) {
+        return jdbc.sql(
+                        """
+                        select to_char(o.at at time zone 'Europe/Stockholm', 'YYYY-MM') as month,
+                            o.requirement, d.area, count(*) as number
+                        from publishing.override o join publishing.draft d on d.id = o.draft
+                        where o.at >= ? group by 1, 2, 3 order by 1, 2, 3
+                        """)
+                .param(Columns.time(from))
+                .query(
+                        (row, _) ->
+                                new Drafts.LetPast(
+                                        YearMonth.parse(row.getString("month")),
+                                        Check.valueOf(row.getString("requirement")),
+                                        new ServiceAreaId(Columns.id(row, "area")),
+                                        row.getInt("number")))
+                .list();
+    }
+
+    /** Which those were, the latest first. */
+    List<Drafts.Overridden> letPast(Instant from, Instant until, int limit) {
+        return jdbc.sql(
+                        """
+                        select o.*, d.area from publishing.override o join publishing.draft d on d.id = o.draft
+                        where o.at >= ? and o.at < ? order by o.at desc, o.draft, o.requirement limit ?
+                        """)
+                .params(Columns.time(from), Columns.time(until), limit)
+                .query(
+                        (row, _) ->
+                                new Drafts.Overridden(
+                                        new DraftId(Columns.id(row, "draft")),
+                                        new ServiceAreaId(Columns.id(row, "area")),
+                                        Check.valueOf(row.getString("requirement")),
+                                        row.getString("reason"),
+                                        new Hand(
+                                                Columns.id(row, "by"),
+                                                row.getString("by_name"),
+                                                Columns.time(row, "at"))))
+                .list();
     }
 
     Map<Check, Past> overrides(DraftId draft) {

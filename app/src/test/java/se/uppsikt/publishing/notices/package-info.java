@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.notices;
+
+import org.jspecify.annotations.NullMarked;
