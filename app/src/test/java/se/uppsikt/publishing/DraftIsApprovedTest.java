@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.access.signin.Visitor;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.PlatformTest;
@@ -89,6 +91,10 @@ class DraftIsApprovedTest extends DraftStory {
         refused(() -> submissions.override(karin, id, Check.COOPERATION, "Kort"), "10 till");
         submissions.override(karin, id, Check.COOPERATION, "Det står i bilden.");
         assertThat(gate.ask(johan, now(id)).holding()).isEmpty();
+        assertThat(letPast("karin.holm")).contains("Samarbetet", "Det står i bilden.");
+        assertThat(letPast("birgit.sten"))
+                .contains("Samarbetet", "visas bara för dem")
+                .doesNotContain("Det står i bilden.");
 
         drafts.save(
                 johan,
@@ -109,6 +115,14 @@ class DraftIsApprovedTest extends DraftStory {
                 .extracting(point -> point.check())
                 .containsExactly(Check.COOPERATION);
         drafts.discard(johan, id);
+    }
+
+    /** As whoever follows up is shown what was let past this month. */
+    private String letPast(String name) {
+        Visitor page = new Visitor(pages);
+        page.signIn(name, "uppsikt");
+        YearMonth month = YearMonth.from(SwedishTime.day(Instant.now()));
+        return page.see("/uppfoljning/slappt-fram?manad=" + month).body();
     }
 
     @Test

@@ -32,6 +32,7 @@ final class PagesToVisit {
     private static final String NOBODY = "";
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final String CONSENTS = "/publicering/samtycken";
+    private static final String NOTICES = "/publicering/mejl-och-ersattare";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
@@ -133,6 +134,7 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/utkast", "/publicering/utkast"),
                 page(EDITOR, "/publicering/sprakrad", "/publicering/sprakrad"),
                 page(EDITOR, "/publicering/prenumerationer", "/publicering/prenumerationer"),
+                page(COMMUNICATIONS, NOTICES, NOTICES),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", draft),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
@@ -267,6 +269,7 @@ final class PagesToVisit {
                 page(COMMUNICATIONS, "/riktlinjer/andra", "/riktlinjer/andra"),
                 page(COMMUNICATIONS, "/behorighet", "/behorighet"),
                 page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
+                page(COMMUNICATIONS, "/uppfoljning/slappt-fram", "/uppfoljning/slappt-fram"),
                 page(ARCHIVIST, "/loggbok", "/loggbok"),
                 page(NOBODY, "/loggbok/offentlig", "/loggbok/offentlig"),
                 page(ADMINISTRATOR, "/drift", "/drift"),

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.insight.overrides;
+
+import org.jspecify.annotations.NullMarked;
