@@ -48,6 +48,7 @@ final class RightsMatrixAddresses {
                     "POST /publicering/{id:[0-9a-f-]{36}}",
                     "GET /publicering/{id:[0-9a-f-]{36}}/kommentarer",
                     "POST /publicering/{id:[0-9a-f-]{36}}/kommentarer",
+                    "GET /publicering/{id:[0-9a-f-]{36}}/resultat",
                     "GET /publicering/{id:[0-9a-f-]{36}}/sprak",
                     "POST /publicering/{id:[0-9a-f-]{36}}/bild",
                     "POST /publicering/{id:[0-9a-f-]{36}}/flytta",
