@@ -51,6 +51,7 @@ final class RightsMatrixAddresses {
                     "GET /publicering/{id:[0-9a-f-]{36}}/resultat",
                     "GET /publicering/{id:[0-9a-f-]{36}}/sprak",
                     "POST /publicering/{id:[0-9a-f-]{36}}/bild",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/kopia",
                     "POST /publicering/{id:[0-9a-f-]{36}}/flytta",
                     "POST /publicering/{id:[0-9a-f-]{36}}/godkann",
                     "POST /publicering/{id:[0-9a-f-]{36}}/kasta",
