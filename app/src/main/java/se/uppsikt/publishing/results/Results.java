@@ -1,5 +1,7 @@
 package se.uppsikt.publishing.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +98,7 @@ class Results {
         Kept kept = records.records().kept(post.id());
         return new Result.InRecords(
                 "/diarium/handling/" + post.id().value(),
-                records.records().lifeLines(List.of(post)).get(post.id()),
+                requireNonNull(records.records().lifeLines(List.of(post)).get(post.id())),
                 kept.versions().size(),
                 changed(kept.versions()),
                 post.facts().withdrawnAt() != null
