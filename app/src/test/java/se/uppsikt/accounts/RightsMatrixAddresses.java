@@ -149,6 +149,13 @@ final class RightsMatrixAddresses {
                     "GET /publicering/media/{asset:[0-9a-f-]{36}}/original",
                     "GET /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
                     "POST /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
+                    // of whoever writes for all its accounts; FormatStandsInTheCalendarTest
+                    "GET /publicering/format/{format:[0-9a-f-]{36}}",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/skriv",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/hoppa-over",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/ta-med",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/kasta",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}",
                     // a picture; ConsentsAreKeptTest

@@ -33,6 +33,7 @@ final class PagesToVisit {
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final String CONSENTS = "/publicering/samtycken";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
+    private static final String FORMATS = "/publicering/format";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
@@ -136,6 +137,10 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
+                page(EDITOR, FORMATS, FORMATS),
+                page(EDITOR, FORMATS + "/nytt", FORMATS + "/nytt"),
+                page(EDITOR, FORMATS + "/{format:[0-9a-f-]{36}}", format()),
+                page(EDITOR, "/publicering", "/publicering?manad=2031-03"),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),
@@ -352,6 +357,17 @@ final class PagesToVisit {
         editor.fill("#text", "Nu är det ju bara att komma! Mer info: https://www.orebro.se");
         editor.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** Something that comes again. */
+    private String format() {
+        Page editor = at(EDITOR, FORMATS + "/nytt");
+        editor.fill("#namn", "Tillbakablick");
+        editor.locator("input[name=konto]").first().check();
+        editor.check("input[name=dag][value='5']");
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/format/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
     }
 
