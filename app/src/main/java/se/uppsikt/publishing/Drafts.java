@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public class Drafts {
     private final Shown shown;
     private final DraftRights rights;
     private final DraftRecorder desk;
+
+    /** What another room has against handing something in; asked then, and when it is approved. */
+    public interface Condition {
+        List<Objection> against(Draft draft);
+    }
 
     /** Drafts, one by one and several. */
     @Component("draftShelves")
@@ -81,6 +87,16 @@ public class Drafts {
         return rows.draft(id)
                 .filter(each -> rights.sees(me, each))
                 .orElseThrow(() -> new NotFound("draft " + id.value()));
+    }
+
+    /** Whoever asks; for a room that says by itself who may know of what is beside a draft. */
+    public Optional<Draft> known(DraftId id) {
+        return rows.draft(id);
+    }
+
+    /** Whether somebody works with it: writes for an account of it, or began it. */
+    public boolean sees(Employee me, Draft draft) {
+        return rights.sees(me, draft);
     }
 
     /**
