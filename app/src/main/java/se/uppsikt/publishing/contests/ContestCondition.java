@@ -6,7 +6,7 @@ import se.uppsikt.base.shared.Objection;
 import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.Drafts;
 
-/** A contest is not handed in before it is whole. */
+/** A contest is not handed in before it is whole, and nobody changes it meanwhile. */
 @Component
 class ContestCondition implements Drafts.Condition {
     private final ContestRows rows;
@@ -19,8 +19,8 @@ class ContestCondition implements Drafts.Condition {
 
     @Override
     public List<Objection> against(Draft draft) {
-        return rows.contest(draft.id()).stream()
-                .flatMap(contest -> ContestRules.missing(contest, desk.now()).stream())
+        return rows.held(draft.id()).stream()
+                .flatMap(contest -> ContestRules.missing(contest, desk.out(draft)).stream())
                 .map(sentence -> Objection.of("P8", "Tävlingen: " + sentence))
                 .toList();
     }

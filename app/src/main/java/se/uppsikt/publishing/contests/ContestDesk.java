@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.DraftId;
 import se.uppsikt.publishing.contests.Contest.Mark;
 import se.uppsikt.publishing.contests.ContestDeed.Act;
@@ -30,6 +31,13 @@ class ContestDesk {
 
     Instant now() {
         return time.instant();
+    }
+
+    /** When a draft goes out, as far as it is known. */
+    Instant out(Draft draft) {
+        Instant due = draft.content().due();
+        Instant now = now();
+        return due == null || due.isBefore(now) ? now : due;
     }
 
     LocalDate today() {

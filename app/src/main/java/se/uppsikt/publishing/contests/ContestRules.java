@@ -21,8 +21,12 @@ final class ContestRules {
 
     private ContestRules() {}
 
-    /** Everything that is missing, in the order of the form. */
-    static List<String> missing(Contest contest, Instant now) {
+    /**
+     * Everything that is missing, in the order of the form.
+     *
+     * @param out when it goes out
+     */
+    static List<String> missing(Contest contest, Instant out) {
         Terms terms = contest.terms();
         List<String> missing = new ArrayList<>();
         if (terms.area() == null || terms.organiser() == null) {
@@ -37,8 +41,9 @@ final class ContestRules {
         Instant closes = terms.closes();
         if (closes == null) {
             missing.add("Skriv sista dag och klockslag för att delta.");
-        } else if (!closes.isAfter(now)) {
-            missing.add("Sista tiden för att delta har passerat. Välj en ny.");
+        } else if (!closes.isAfter(out)) {
+            missing.add(
+                    "Sista tiden för att delta har passerat innan inlägget går ut. Välj en senare.");
         }
         missing.addAll(telling(terms));
         if (terms.who().isEmpty()) {

@@ -68,7 +68,9 @@ public class ContestViews {
                 "/publicering/" + id.value(),
                 contest,
                 draft.state() == Draft.State.WRITING,
-                contest == null ? List.of() : ContestRules.missing(contest, around.desk().now()),
+                contest == null
+                        ? List.of()
+                        : ContestRules.missing(contest, around.desk().out(draft)),
                 contest == null ? List.of() : TextRules.lacks(contest.terms(), wordings),
                 contest == null
                         ? List.of()

@@ -130,14 +130,25 @@ class Contests {
                 String.valueOf(access.until()));
     }
 
-    /** One more winner is drawn among those who have not won. */
+    /**
+     * One more winner is drawn among those who have not won.
+     *
+     * @param seen how many there were on the page: whoever presses twice draws once
+     */
     @Transactional
-    void draw(Employee by, DraftId id) {
+    void draw(Employee by, DraftId id, int seen) {
         Contest contest = over(by, id);
         Set<UUID> won =
                 winners.winners(id).stream()
                         .map(each -> each.entry().value())
                         .collect(Collectors.toSet());
+        if (won.size() == seen) {
+            draw(by, contest, won);
+        }
+    }
+
+    private void draw(Employee by, Contest contest, Set<UUID> won) {
+        DraftId id = contest.draft();
         List<UUID> lots = DrawRules.lots(entries.taking(contest, drafts.draft(by, id)), won);
         if (lots.isEmpty()) {
             throw refused("Det finns inget bidrag att lotta bland.");

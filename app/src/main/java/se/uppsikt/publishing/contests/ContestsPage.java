@@ -73,8 +73,8 @@ class ContestsPage {
     }
 
     @PostMapping(ONE + "/lotta")
-    ModelAndView draw(Employee me, @PathVariable UUID id) {
-        return after(me, id, () -> contests.draw(me, new DraftId(id)));
+    ModelAndView draw(Employee me, @PathVariable UUID id, @RequestParam(name = "antal") int seen) {
+        return after(me, id, () -> contests.draw(me, new DraftId(id), seen));
     }
 
     @PostMapping(ONE + "/vinnare")

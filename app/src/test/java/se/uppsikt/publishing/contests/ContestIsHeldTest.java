@@ -60,11 +60,15 @@ class ContestIsHeldTest extends PlatformStory {
         entry(draft, Citizen.AMINA);
 
         assertThat(editor.see(contest).body()).contains(mine, "Visa handlingen");
-        assertThat(editor.post(contest + "/lotta", "").body()).contains("Tävlingen pågår än");
+        assertThat(editor.post(contest + "/lotta", "antal=0").body())
+                .contains("Tävlingen pågår än");
         closed(draft);
-        assertThat(editor.post(contest + "/lotta", "").statusCode()).isEqualTo(302);
+        assertThat(editor.post(contest + "/lotta", "antal=0").statusCode()).isEqualTo(302);
+        assertThat(editor.post(contest + "/lotta", "antal=0").statusCode())
+                .as("pressed twice")
+                .isEqualTo(302);
         assertThat(editor.see(contest).body()).contains("Lottades fram bland 1", "Slumptal");
-        assertThat(editor.post(contest + "/lotta", "").body())
+        assertThat(editor.post(contest + "/lotta", "antal=1").body())
                 .contains("Det finns inget bidrag att lotta bland");
         assertThat(editor.see(contest + "/lotter.txt").body()).startsWith("# ");
         editor.post(contest + "/besked", "");
@@ -91,7 +95,7 @@ class ContestIsHeldTest extends PlatformStory {
                 .doesNotContain("/diarium/handling/", "Lotta fram", "Juryns vinnare");
         assertThat(teacher.see("/publicering/tavlingar").body()).contains(contest);
         for (String deed : new String[] {"lotta", "besked", "kastat"}) {
-            assertThat(teacher.post(contest + "/" + deed, "").statusCode()).isEqualTo(404);
+            assertThat(teacher.post(contest + "/" + deed, "antal=0").statusCode()).isEqualTo(404);
         }
         assertThat(teacher.see(contest + "/lotter.txt").statusCode()).isEqualTo(404);
         assertThat(teacher.see(draft).statusCode()).as("the draft").isEqualTo(404);
