@@ -138,6 +138,7 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/resultat", draft + "/resultat"),
                 page(EDITOR, FORMATS, FORMATS),
                 page(EDITOR, FORMATS + "/nytt", FORMATS + "/nytt"),
                 page(EDITOR, FORMATS + "/{format:[0-9a-f-]{36}}", format()),
@@ -359,7 +360,7 @@ final class PagesToVisit {
                 .first()
                 .click();
         editor.fill("#text", "Nu är det ju bara att komma! Mer info: https://www.orebro.se");
-        editor.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
+        editor.locator("#grind button").last().click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
     }
