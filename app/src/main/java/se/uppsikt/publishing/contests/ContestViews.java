@@ -129,8 +129,4 @@ public class ContestViews {
                                         contest.terms().closes(),
                                         contest.terms().over(around.desk().now())));
     }
-
-    private boolean letIn(Employee me, Contest contest) {
-        return contest.access().gives(me.id(), around.desk().today());
-    }
 }
