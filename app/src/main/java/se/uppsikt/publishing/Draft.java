@@ -125,6 +125,19 @@ public record Draft(
                     Post.Form.POST, "", "", List.of(), List.of(), new Sharing.Own(), false, due);
         }
 
+        /** With words to begin from, on accounts that are known already. */
+        public static Content begun(String text, List<AccountId> on, Instant due) {
+            return new Content(
+                    Post.Form.POST,
+                    "",
+                    text,
+                    on.stream().map(account -> new Target(account, null)).toList(),
+                    List.of(),
+                    new Sharing.Own(),
+                    false,
+                    due);
+        }
+
         public Content at(@Nullable Instant when) {
             return new Content(form, title, text, targets, media, sharing, filmTold, when);
         }

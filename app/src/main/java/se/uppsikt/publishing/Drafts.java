@@ -65,6 +65,11 @@ public class Drafts {
     public record Overridden(
             DraftId draft, ServiceAreaId area, Check check, String reason, Draft.Hand by) {}
 
+    /** What another room has against handing something in; asked then, and when it is approved. */
+    public interface Condition {
+        List<Objection> against(Draft draft);
+    }
+
     /** Drafts, one by one and several. */
     @Component("draftShelves")
     record Shelves(DraftRows rows, DraftListRows lists) {}
@@ -108,9 +113,14 @@ public class Drafts {
                 .orElseThrow(() -> new NotFound("draft " + id.value()));
     }
 
+    /** Whether somebody works with it: writes for an account of it, or began it. */
+    public boolean sees(Employee me, Draft draft) {
+        return rights.sees(me, draft);
+    }
+
     /**
-     * For work that tells people of it: whom it is shown to is asked of {@link #draft}, and of
-     * {@link #mayApprove}.
+     * Whoever asks: for rooms that say by themselves who may know of what is beside a draft, and for
+     * work that tells people of it. Whom it is shown to is asked of {@link #draft}.
      */
     public Optional<Draft> known(DraftId id) {
         return rows.draft(id);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ class Submissions {
     private final GateAsked gate;
     private final DraftRights rights;
     private final DraftRecorder desk;
+    private final ObjectProvider<Drafts.Condition> conditions;
 
     Submissions(
             DraftRows rows,
@@ -62,11 +64,16 @@ class Submissions {
         this.gate = hands.gate();
         this.rights = hands.rights();
         this.desk = hands.desk();
+        this.conditions = hands.conditions();
     }
 
-    /** Who may, what the gate says, and what is put on record. */
+    /** Who may, what the gate and other rooms say, and what is put on record. */
     @Component("publishingHands")
-    record Hands(DraftRights rights, GateAsked gate, DraftRecorder desk) {}
+    record Hands(
+            DraftRights rights,
+            GateAsked gate,
+            DraftRecorder desk,
+            ObjectProvider<Drafts.Condition> conditions) {}
 
     /**
      * It is ready: it goes to whoever approves, or out when its time comes where nobody must.
@@ -103,6 +110,7 @@ class Submissions {
         objections.addAll(ordering.unpublishable(draft));
         objections.addAll(ordering.untimely(by, draft));
         objections.addAll(held(by, draft, _ -> true));
+        conditions.orderedStream().forEach(each -> objections.addAll(each.against(draft)));
         return objections;
     }
 

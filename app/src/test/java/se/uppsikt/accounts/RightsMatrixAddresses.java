@@ -153,6 +153,24 @@ final class RightsMatrixAddresses {
                     "GET /publicering/media/{asset:[0-9a-f-]{36}}/original",
                     "GET /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
                     "POST /publicering/media/{asset:[0-9a-f-]{36}}/undertexter",
+                    // of whoever writes for all its accounts; FormatStandsInTheCalendarTest
+                    "GET /publicering/format/{format:[0-9a-f-]{36}}",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/skriv",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/hoppa-over",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/ta-med",
+                    "POST /publicering/format/{format:[0-9a-f-]{36}}/kasta",
+                    // of whoever works with the draft, or is let in; ContestIsHeldTest
+                    "GET /publicering/{id:[0-9a-f-]{36}}/tavling",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/tavling",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/tavling/uppgifter",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/tavling/ingen",
+                    "GET /publicering/tavlingar/{id:[0-9a-f-]{36}}/lotter.txt",
+                    "POST /publicering/tavlingar/{id:[0-9a-f-]{36}}/lotta",
+                    "POST /publicering/tavlingar/{id:[0-9a-f-]{36}}/vinnare",
+                    "POST /publicering/tavlingar/{id:[0-9a-f-]{36}}/besked",
+                    "POST /publicering/tavlingar/{id:[0-9a-f-]{36}}/kastat",
+                    "GET /publicering/tavlingar/{id:[0-9a-f-]{36}}",
                     // a hash; MediaAreKeptByContentTest asks by account
                     "GET /media/{hash:[0-9a-f]{64}}",
                     // a picture; ConsentsAreKeptTest

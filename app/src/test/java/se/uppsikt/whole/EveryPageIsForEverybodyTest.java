@@ -93,6 +93,7 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/gallring/{id:[0-9a-f-]{36}}/protokoll.pdf",
                     "/arkiv/import/{id}/rapport.csv",
                     "/publicering/samtycken/samtycken.csv",
+                    "/publicering/tavlingar/{id:[0-9a-f-]{36}}/lotter.txt",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/fil",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/liten",
                     "/publicering/media/{asset:[0-9a-f-]{36}}/original",

@@ -34,6 +34,8 @@ final class PagesToVisit {
     private static final String CONSENTS = "/publicering/samtycken";
     private static final String NOTICES = "/publicering/mejl-och-ersattare";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
+    private static final String FORMATS = "/publicering/format";
+    private static final String CONTESTS = "/publicering/tavlingar";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
     private static final LocatorAssertions.IsVisibleOptions SOON =
@@ -140,6 +142,13 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/resultat", draft + "/resultat"),
+                page(EDITOR, FORMATS, FORMATS),
+                page(EDITOR, FORMATS + "/nytt", FORMATS + "/nytt"),
+                page(EDITOR, FORMATS + "/{format:[0-9a-f-]{36}}", format()),
+                page(EDITOR, "/publicering", "/publicering?manad=2031-03"),
+                page(EDITOR, CONTESTS, CONTESTS),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/tavling", contest(draft)),
+                page(EDITOR, CONTESTS + "/{id:[0-9a-f-]{36}}", CONTESTS + draft.substring(12)),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),
@@ -358,6 +367,24 @@ final class PagesToVisit {
         editor.locator("#grind button").last().click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
+    }
+
+    /** Something that comes again. */
+    private String format() {
+        Page editor = at(EDITOR, FORMATS + "/nytt");
+        editor.fill("#namn", "Tillbakablick");
+        editor.locator("input[name=konto]").first().check();
+        editor.check("input[name=dag][value='5']");
+        editor.locator("main button.primary").click();
+        editor.waitForURL(Pattern.compile(".*/format/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
+    }
+
+    private String contest(String draft) {
+        Page editor = at(EDITOR, draft + "/tavling");
+        editor.locator("main button.primary").click();
+        editor.waitForSelector("#vinst");
+        return draft + "/tavling";
     }
 
     /** Something that waits for its time. */

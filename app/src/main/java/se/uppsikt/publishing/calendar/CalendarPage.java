@@ -19,17 +19,21 @@ import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.publishing.DraftId;
 import se.uppsikt.publishing.Drafts;
+import se.uppsikt.publishing.formats.FormatId;
+import se.uppsikt.publishing.formats.Formats;
 
 /** The calendar: where Publicering begins. */
 @Controller
 class CalendarPage {
     private final CalendarViews views;
     private final Drafts drafts;
+    private final Formats formats;
     private final InstantSource time;
 
-    CalendarPage(CalendarViews views, Drafts drafts, InstantSource time) {
+    CalendarPage(CalendarViews views, Drafts drafts, Formats formats, InstantSource time) {
         this.views = views;
         this.drafts = drafts;
+        this.formats = formats;
         this.time = time;
     }
 
@@ -52,9 +56,33 @@ class CalendarPage {
             @RequestParam(name = "vecka", defaultValue = "") String week,
             @RequestParam(name = "manad", defaultValue = "") String month,
             @RequestParam(name = "konto", defaultValue = "") String account) {
-        Span span = Span.of(week, month, today());
+        return after(
+                me,
+                Span.of(week, month, today()),
+                account,
+                () -> drafts.move(me, new DraftId(draft), day));
+    }
+
+    /** Passes over what comes again, this once, and shows the same days again. */
+    @PostMapping("/publicering/hoppa-over")
+    ModelAndView passOver(
+            Employee me,
+            @RequestParam(name = "format") UUID format,
+            @RequestParam(name = "dag") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate day,
+            @RequestParam(name = "vecka", defaultValue = "") String week,
+            @RequestParam(name = "manad", defaultValue = "") String month,
+            @RequestParam(name = "konto", defaultValue = "") String account) {
+        return after(
+                me,
+                Span.of(week, month, today()),
+                account,
+                () -> formats.passOver(me, new FormatId(format), day));
+    }
+
+    private ModelAndView after(Employee me, Span span, String account, Runnable deed) {
         try {
-            drafts.move(me, new DraftId(draft), day);
+            deed.run();
         } catch (NotPermitted notHere) {
             throw notHere;
         } catch (Refused refused) {

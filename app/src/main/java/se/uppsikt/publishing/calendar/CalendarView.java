@@ -6,6 +6,7 @@ import java.util.List;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.turns.IsoWeek;
 import se.uppsikt.publishing.DraftId;
+import se.uppsikt.publishing.formats.FormatId;
 
 /**
  * The calendar as a page shows it.
@@ -33,6 +34,7 @@ public record CalendarView(
      * @param beside whether it belongs to another month than the one that is asked for
      * @param hosts whose day it is on relay accounts
      * @param entries in a month the first few
+     * @param places where something that comes again is to be written
      * @param more how many there are beside those
      */
     public record Day(
@@ -42,6 +44,7 @@ public record CalendarView(
             boolean beside,
             List<Host> hosts,
             List<Entry> entries,
+            List<Place> places,
             int more) {
         /** The week that it lies in, where all of it is shown. */
         public Span week() {
@@ -56,6 +59,15 @@ public record CalendarView(
                     + date.getDayOfMonth();
         }
     }
+
+    /**
+     * Where something that comes again is to be written.
+     *
+     * @param clock such as {@code 10.30}
+     * @param whose the service area that writes it
+     */
+    public record Place(
+            FormatId format, String clock, List<String> marks, String name, String whose) {}
 
     /** Whose week it is on a relay account. */
     public record Host(String mark, String account, String host) {}

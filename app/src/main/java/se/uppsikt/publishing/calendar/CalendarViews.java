@@ -28,6 +28,8 @@ import se.uppsikt.publishing.Drafts;
 import se.uppsikt.publishing.calendar.CalendarView.Day;
 import se.uppsikt.publishing.calendar.CalendarView.Entry;
 import se.uppsikt.publishing.calendar.CalendarView.Host;
+import se.uppsikt.publishing.formats.Formats;
+import se.uppsikt.publishing.formats.Formats.Place;
 
 /** Gathers what the calendar shows: each owner is asked once for all the days. */
 @Component
@@ -38,12 +40,19 @@ class CalendarViews {
     private final Drafts drafts;
     private final Publications publications;
     private final Turns turns;
+    private final Formats formats;
     private final InstantSource time;
 
-    CalendarViews(Drafts drafts, Publications publications, Turns turns, InstantSource time) {
+    CalendarViews(
+            Drafts drafts,
+            Publications publications,
+            Turns turns,
+            Formats formats,
+            InstantSource time) {
         this.drafts = drafts;
         this.publications = publications;
         this.turns = turns;
+        this.formats = formats;
         this.time = time;
     }
 
@@ -64,7 +73,14 @@ class CalendarViews {
         Entries entries = new Entries(byId, whereabouts(planned), now);
         return new CalendarView(
                 span,
-                days(span, planned, entries, relays(accounts, shown), now),
+                days(
+                        new Shown(
+                                span,
+                                planned,
+                                formats.places(accounts, shown, span.first(), span.end()),
+                                relays(accounts, shown)),
+                        entries,
+                        now),
                 entries.of(drafts.of(publications.undecided(shown, BESIDE))),
                 entries.of(drafts.open(me, State.SUBMITTED, null, BESIDE)),
                 entries.of(drafts.undated(me, BESIDE)),
@@ -93,14 +109,16 @@ class CalendarViews {
                 .collect(Collectors.toMap(Function.identity(), each -> relays.get(each.id())));
     }
 
-    private static List<Day> days(
-            Span span,
-            List<Draft> planned,
-            Entries entries,
-            Map<Account, Relay> relays,
-            Instant now) {
+    /** What stands in the days. */
+    private record Shown(
+            Span span, List<Draft> planned, List<Place> places, Map<Account, Relay> relays) {}
+
+    private static List<Day> days(Shown shown, Entries entries, Instant now) {
+        Span span = shown.span();
+        Map<LocalDate, List<Place>> places =
+                shown.places().stream().collect(Collectors.groupingBy(Place::day));
         Map<LocalDate, List<Draft>> byDay =
-                planned.stream()
+                shown.planned().stream()
                         .filter(each -> each.content().due() != null)
                         .collect(Collectors.groupingBy(CalendarViews::day));
         LocalDate today = SwedishTime.day(now);
@@ -109,14 +127,18 @@ class CalendarViews {
                         day -> {
                             List<Draft> there = byDay.getOrDefault(day, List.of());
                             List<Draft> first = there.stream().limit(span.aDay()).toList();
+                            List<Place> empty = places.getOrDefault(day, List.of());
+                            List<Place> seen =
+                                    empty.stream().limit(span.aDay() - first.size()).toList();
                             return new Day(
                                     day,
                                     day.equals(today),
                                     day.isBefore(today),
                                     !span.holds(day),
-                                    hosts(relays, day),
+                                    hosts(shown.relays(), day),
                                     entries.of(first),
-                                    there.size() - first.size());
+                                    seen.stream().map(entries::place).toList(),
+                                    there.size() - first.size() + empty.size() - seen.size());
                         })
                 .toList();
     }
@@ -151,13 +173,24 @@ class CalendarViews {
             return some.stream().map(this::entry).toList();
         }
 
+        CalendarView.Place place(Place place) {
+            return new CalendarView.Place(
+                    place.format(),
+                    clock(place.at()),
+                    place.accounts().stream().map(this::mark).toList(),
+                    place.name(),
+                    place.whose());
+        }
+
+        private static String clock(Instant at) {
+            return SwedishTime.asTyped(at).substring(11, CLOCK).replace(':', '.');
+        }
+
         private Entry entry(Draft draft) {
             Instant due = draft.content().due();
             return new Entry(
                     draft.id(),
-                    due == null
-                            ? ""
-                            : SwedishTime.asTyped(due).substring(11, CLOCK).replace(':', '.'),
+                    due == null ? "" : clock(due),
                     draft.content().accounts().stream().map(this::mark).toList(),
                     draft.content().heading(),
                     words(draft),

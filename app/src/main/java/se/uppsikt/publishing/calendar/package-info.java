@@ -1,8 +1,10 @@
 /**
  * What goes out and has gone out, day by day: a week or a month of all accounts that somebody
- * writes for, with whose week of a relay it is (P1, K5).
+ * writes for, with whose week of a relay it is (P1, K5) and what comes again and is not written yet
+ * (P11).
  *
- * <p>Owns nothing: it asks drafts and publications for the days that are shown, and no more.
+ * <p>Owns nothing: it asks drafts, publications and formats for the days that are shown, and no
+ * more.
  *
  * <p>Must never: show a draft to somebody who does not write for its accounts.
  */
@@ -14,7 +16,8 @@
             "accounts.turns",
             "base.shared",
             "platforms.publications",
-            "publishing"
+            "publishing",
+            "publishing.formats"
         })
 package se.uppsikt.publishing.calendar;
 

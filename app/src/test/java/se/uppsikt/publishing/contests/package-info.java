@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.contests;
+
+import org.jspecify.annotations.NullMarked;

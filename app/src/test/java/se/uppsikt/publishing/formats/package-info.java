@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.formats;
+
+import org.jspecify.annotations.NullMarked;
