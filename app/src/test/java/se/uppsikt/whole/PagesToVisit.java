@@ -32,6 +32,7 @@ final class PagesToVisit {
     private static final String NOBODY = "";
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final String CONSENTS = "/publicering/samtycken";
+    private static final String TWINS = "/publicering/tvillingar";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
     private static final String MEDIUM = "/publicering/media/{asset:[0-9a-f-]{36}}";
@@ -136,6 +137,14 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/tvillingar", draft + "/tvillingar"),
+                page(EDITOR, TWINS, TWINS),
+                page(COMMUNICATIONS, TWINS, TWINS + "?visa=klara"),
+                page(COMMUNICATIONS, TWINS + "/konton", TWINS + "/konton"),
+                page(
+                        EDITOR,
+                        TWINS + "/{twin:[0-9a-f-]{36}}",
+                        path(at(EDITOR, TWINS).locator("tbody a").first())),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),

@@ -28,6 +28,7 @@ import se.uppsikt.publishing.Drafts;
 import se.uppsikt.publishing.calendar.CalendarView.Day;
 import se.uppsikt.publishing.calendar.CalendarView.Entry;
 import se.uppsikt.publishing.calendar.CalendarView.Host;
+import se.uppsikt.publishing.twins.Twins;
 
 /** Gathers what the calendar shows: each owner is asked once for all the days. */
 @Component
@@ -38,12 +39,19 @@ class CalendarViews {
     private final Drafts drafts;
     private final Publications publications;
     private final Turns turns;
+    private final Twins twins;
     private final InstantSource time;
 
-    CalendarViews(Drafts drafts, Publications publications, Turns turns, InstantSource time) {
+    CalendarViews(
+            Drafts drafts,
+            Publications publications,
+            Turns turns,
+            Twins twins,
+            InstantSource time) {
         this.drafts = drafts;
         this.publications = publications;
         this.turns = turns;
+        this.twins = twins;
         this.time = time;
     }
 
@@ -70,6 +78,7 @@ class CalendarViews {
                 entries.of(drafts.undated(me, BESIDE)),
                 accounts,
                 handle,
+                twins.waiting(me),
                 now);
     }
 

@@ -14,7 +14,8 @@
             "accounts.turns",
             "base.shared",
             "platforms.publications",
-            "publishing"
+            "publishing",
+            "publishing.twins"
         })
 package se.uppsikt.publishing.calendar;
 
