@@ -81,7 +81,7 @@ class TwinIsAskedForTest extends DraftStory {
         assertThat(twins.waiting(who("anna.berg"))).isEqualTo(waited + 1);
         assertThat(see(anna, "/publicering")).contains("Tvillingar (" + (waited + 1) + ")");
         assertThat(see(anna, LIST)).contains(text, "Senast");
-        assertThat(see(editor, pair)).contains(text, "tvillingen väntar", sign().shown());
+        assertThat(see(editor, pair)).contains(text, "Väntar på tvillingen", sign().shown());
         assertThat(browser("erik.sand").see(pair).statusCode()).isEqualTo(404);
         assertThat(editor.post(pair + "/skriv", "").statusCode()).isEqualTo(403);
 

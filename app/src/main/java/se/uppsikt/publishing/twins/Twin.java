@@ -78,7 +78,7 @@ public record Twin(
         if (end != null) {
             return end.outcome().swedish();
         }
-        return written == null ? "Originalet är ute, tvillingen väntar" : "Tvillingen skrivs";
+        return written == null ? "Väntar på tvillingen" : "Tvillingen skrivs";
     }
 
     public boolean late(Instant now) {

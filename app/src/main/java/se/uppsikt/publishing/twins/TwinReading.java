@@ -54,12 +54,13 @@ class TwinReading {
     }
 
     TwinView one(Employee me, TwinId id) {
+        TwinRows.Reader reader = twinning.reader(me);
         Twin twin =
                 rows.find(id)
-                        .filter(twinning.reader(me)::sees)
+                        .filter(reader::sees)
                         .orElseThrow(() -> new NotFound("twin " + id.value()));
         TwinView view = views(List.of(twin)).getFirst();
-        return new TwinView(twin, view.original(), other(me, twin), view.speaking());
+        return new TwinView(twin, view.original(), other(me, twin), view.speaking(), reader.languages().contains(twin.language()));
     }
 
     private List<TwinView> views(Collection<Twin> twins) {
@@ -76,7 +77,8 @@ class TwinReading {
                                         each,
                                         said.getOrDefault(each.id(), Original.UNKNOWN),
                                         null,
-                                        speaking.getOrDefault(each.language(), List.of())))
+                                        speaking.getOrDefault(each.language(), List.of()),
+                                        false))
                 .toList();
     }
 

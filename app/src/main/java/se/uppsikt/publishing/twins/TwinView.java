@@ -11,9 +11,14 @@ import se.uppsikt.base.shared.SwedishTime;
  *
  * @param other the twin; null before there is one, and where the reader does not see it
  * @param speaking the open accounts that speak its language
+ * @param mine whether the reader writes for one of them
  */
 public record TwinView(
-        Twin twin, Original original, @Nullable Original other, List<Account> speaking) {
+        Twin twin,
+        Original original,
+        @Nullable Original other,
+        List<Account> speaking,
+        boolean mine) {
 
     public String address() {
         return TwinPage.LIST + "/" + twin.id().value();
@@ -27,7 +32,7 @@ public record TwinView(
     /** Whom it falls to, in a sentence. */
     public String fallsTo() {
         return speaking.isEmpty()
-                ? "Ingen än: inget öppet konto är utpekat för " + twin.language()
+                ? "Ingen än: inget konto i bruk är utpekat för " + twin.language()
                 : "Den som skriver för "
                         + String.join(" eller ", speaking.stream().map(Account::shown).toList());
     }

@@ -91,7 +91,7 @@ class TwinRulesTest {
     void aPairIsDoneOnlyWhenBothAreOut() {
         Twin waiting = twin(null, null);
         assertThat(waiting.open()).isTrue();
-        assertThat(waiting.state()).isEqualTo("Originalet är ute, tvillingen väntar");
+        assertThat(waiting.state()).isEqualTo("Väntar på tvillingen");
         Twin written = twin(new DraftId(UUID.randomUUID()), null);
         assertThat(written.open()).isTrue();
         assertThat(written.state()).isEqualTo("Tvillingen skrivs");
@@ -101,7 +101,7 @@ class TwinRulesTest {
 
     @Test
     void whatIsLateSaysSoInWordsAndWhatIsDoneIsNeverLate() {
-        TwinView view = new TwinView(twin(null, null), Original.UNKNOWN, null, List.of());
+        TwinView view = new TwinView(twin(null, null), Original.UNKNOWN, null, List.of(), false);
         assertThat(view.due(DUE)).startsWith("Senast ");
         assertThat(view.due(DUE.plusSeconds(1))).startsWith("Försenad, skulle ha varit ute ");
         assertThat(ended(Outcome.OUT).late(DUE.plusSeconds(1))).isFalse();
