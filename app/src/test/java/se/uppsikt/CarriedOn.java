@@ -31,7 +31,7 @@ record CarriedOn(
         Sandbox platform,
         HangingMailServer mail,
         Path place) {
-    private static final int POSTS = 8_000;
+    private static final int POSTS = 20_000;
     private static final int TO_SORT = 600;
     private static final String ACCOUNT =
             "select id from accounts.account where handle = 'facebook-orebrostadsbibliotek'";

@@ -63,6 +63,12 @@ public record DraftView(
         return draft.state() == State.WRITING;
     }
 
+    /** Whether it has gone out anywhere. */
+    public boolean published() {
+        return publications.values().stream()
+                .anyMatch(each -> each.publication().state() == Publication.State.PUBLISHED);
+    }
+
     public boolean chosen(Account account) {
         return form.written().accounts().contains(account.id());
     }

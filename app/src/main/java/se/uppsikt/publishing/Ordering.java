@@ -120,10 +120,10 @@ class Ordering {
     /** It goes out when its time comes. */
     void order(Employee by, Draft draft) {
         rows.state(draft.id(), State.PLANNED);
-        List<Post.Medium> media = shown.media(draft.content().media());
+        Shown.Going going = shown.going(draft.content().media());
         Map<AccountId, Post> posts = new LinkedHashMap<>();
         for (AccountId account : draft.content().accounts()) {
-            posts.put(account, post(draft.content(), account, media));
+            posts.put(account, post(draft.content(), account, going));
         }
         place(by, draft.id(), posts);
     }
@@ -197,8 +197,12 @@ class Ordering {
     }
 
     /** What goes out on an account. */
-    Post post(Content content, AccountId account, List<Post.Medium> media) {
-        return new Post(content.form(), title(content, account), content.text(account), media);
+    Post post(Content content, AccountId account, Shown.Going going) {
+        return new Post(
+                content.form(),
+                title(content, account),
+                content.text(account),
+                going.on(shown.pictures(account, content.form())));
     }
 
     /** Only where something is called anything there. */

@@ -26,13 +26,13 @@ class Previews {
     }
 
     List<Preview> of(Content content) {
-        List<Post.Medium> media = shown.media(content.media());
-        return content.accounts().stream().map(each -> of(content, each, media)).toList();
+        Shown.Going going = shown.going(content.media());
+        return content.accounts().stream().map(each -> of(content, each, going)).toList();
     }
 
-    private Preview of(Content content, AccountId id, List<Post.Medium> media) {
+    private Preview of(Content content, AccountId id, Shown.Going going) {
         Account account = accounts.account(id);
-        Post post = ordering.post(content, id, media);
+        Post post = ordering.post(content, id, going);
         int fold = PreviewRules.fold(account.platform(), post.text());
         Takes takes = shown.takes(id).orElse(null);
         Takes.Contents may = takes == null ? null : takes.forms().get(post.form());
@@ -45,6 +45,7 @@ class Previews {
                 length == null ? null : -length.over(post.text()),
                 takes == null
                         ? List.of("Där publicerar Uppsikt inget; det görs för hand.")
-                        : takes.against(post));
+                        : takes.against(post),
+                going.unfit(may == null ? null : may.pictures()));
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.media.MediaType;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publications;
@@ -86,22 +89,81 @@ class Shown {
         return texts.of(chosen);
     }
 
-    /** As they are published. */
-    List<Post.Medium> media(Collection<AssetId> chosen) {
-        return assets(chosen).stream().map(Shown::medium).toList();
+    /** As they go out. */
+    Going going(Collection<AssetId> chosen) {
+        List<MediaAsset> assets = assets(chosen);
+        return new Going(assets, bank.copies(assets.stream().map(MediaAsset::id).toList()));
     }
 
-    private static Post.Medium medium(MediaAsset asset) {
+    /**
+     * @param copies of pictures that some platforms do not take as they are
+     */
+    record Going(List<MediaAsset> assets, Map<AssetId, List<StoredMedia>> copies) {
+        /**
+         * On one account: a picture that is not taken there as it is goes out as a copy that is,
+         * where somebody has made one.
+         *
+         * @param may what is taken; null where no pictures are
+         */
+        List<Post.Medium> on(Takes.@Nullable Pictures may) {
+            return assets.stream().map(each -> medium(each, file(each, may))).toList();
+        }
+
+        private StoredMedia file(MediaAsset asset, Takes.@Nullable Pictures may) {
+            if (asset.film() || may == null || may.fits(asset.published())) {
+                return asset.published();
+            }
+            return copies.getOrDefault(asset.id(), List.of()).stream()
+                    .filter(may::fits)
+                    .findFirst()
+                    .orElse(asset.published());
+        }
+
+        /** Those of which a copy would be taken where they are not. */
+        List<MediaAsset> unfit(Takes.@Nullable Pictures may) {
+            return may == null || !may.types().contains(MediaType.JPEG)
+                    ? List.of()
+                    : assets.stream()
+                            .filter(each -> !each.film() && each.publishable())
+                            .filter(each -> !may.fits(file(each, may)))
+                            .toList();
+        }
+    }
+
+    private static Post.Medium medium(MediaAsset asset, StoredMedia file) {
         MediaAsset.Captions captions = asset.captions();
         return new Post.Medium(
                 asset.id().value(),
-                asset.published(),
-                asset.name(),
+                file,
+                file.equals(asset.published()) ? asset.name() : copied(asset.name()),
                 asset.decorative() ? "" : asset.alt(),
                 captions == null
                         ? null
                         : new Post.Captions(
                                 captions.stored(), captions.name(), captions.language()));
+    }
+
+    private static String copied(String name) {
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + ".jpg";
+    }
+
+    /** What is taken of pictures where the account is; empty where none are. */
+    Takes.@Nullable Pictures pictures(AccountId account, Post.Form form) {
+        Takes.Contents may = takes(account).map(takes -> takes.forms().get(form)).orElse(null);
+        return may == null ? null : may.pictures();
+    }
+
+    /**
+     * Makes a copy of a picture that is taken where the account is.
+     *
+     * @throws se.uppsikt.base.shared.Refused when it cannot be made
+     */
+    void fit(Employee by, AssetId picture, AccountId account, Post.Form form) {
+        Takes.Pictures may = pictures(account, form);
+        if (may != null) {
+            bank.copy(by, picture, may.largest());
+        }
     }
 
     /** What is taken where the account is; empty where nothing is published by a program. */

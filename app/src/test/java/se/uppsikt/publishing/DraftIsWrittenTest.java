@@ -11,12 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.PlatformTest;
+import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Drafts.Seen;
 import se.uppsikt.publishing.mediabank.AssetId;
+import se.uppsikt.publishing.mediabank.MediaAsset;
 
 /** A draft while it is written: by whom, with what, and what becomes of one that is left. */
 @PlatformTest
@@ -96,6 +101,39 @@ class DraftIsWrittenTest extends DraftStory {
 
         assertThat(now(id).content().text()).isEqualTo("Två.");
         drafts.discard(johan, id);
+    }
+
+    /** The picture itself is as it was, and nobody gets a copy unasked (P10). */
+    @Test
+    void aPictureThatAPlatformDoesNotTakeGoesOutAsACopyThatSomebodyHasAskedFor() {
+        Employee anna = who("anna.berg");
+        Account instagram =
+                accounts.all().stream()
+                        .filter(each -> each.platform() == Platform.INSTAGRAM)
+                        .findFirst()
+                        .orElseThrow();
+        AssetId picture = picture(anna, "Rådhuset.");
+        Content content =
+                content(said(), null, instagram.id(), account().id()).showing(List.of(picture));
+
+        Preview before = previews.of(content).getFirst();
+        assertThat(before.against()).anyMatch(why -> why.contains("fel sort"));
+        assertThat(before.unfit()).extracting(MediaAsset::id).containsExactly(picture);
+
+        shown.fit(anna, picture, instagram.id(), Post.Form.POST);
+        shown.fit(anna, picture, instagram.id(), Post.Form.POST);
+
+        List<Preview> after = previews.of(content);
+        assertThat(after.getFirst().against()).isEmpty();
+        assertThat(after.getFirst().unfit()).isEmpty();
+        assertThat(goingOut(after.getFirst()).type()).isEqualTo(MediaType.JPEG);
+        assertThat(goingOut(after.getFirst()).name()).isEqualTo("spår.jpg");
+        assertThat(goingOut(after.getLast()).stored()).isEqualTo(bank.asset(picture).published());
+        assertThat(bank.copies(List.of(picture)).get(picture)).hasSize(1);
+    }
+
+    private static Post.Medium goingOut(Preview on) {
+        return on.post().media().getFirst();
     }
 
     @Test

@@ -47,6 +47,8 @@ abstract class DraftStory extends PlatformStory {
     @Autowired Drafts drafts;
     @Autowired Submissions submissions;
     @Autowired GateAsked gate;
+    @Autowired Previews previews;
+    @Autowired Shown shown;
     @Autowired Publications publications;
     @Autowired MediaBank bank;
     @Autowired PictureTexts texts;

@@ -86,6 +86,7 @@ class EditorPublishesAPostTest {
         }
         assertThat(state).hasText("Publicerat");
         assertThat(johan.locator(".outcomes a")).hasText("Se det på Facebook");
+        assertThat(johan.locator("#resultat")).containsText("Ingen har skrivit under det.");
         assertThat(Stage.hindrances(johan)).isEmpty();
         assertThat(complaints).isEmpty();
     }

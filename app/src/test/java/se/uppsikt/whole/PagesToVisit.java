@@ -145,6 +145,7 @@ final class PagesToVisit {
                         EDITOR,
                         TWINS + "/{twin:[0-9a-f-]{36}}",
                         path(at(EDITOR, TWINS).locator("tbody a").first())),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/resultat", draft + "/resultat"),
                 page(EDITOR, "/publicering/media", "/publicering/media"),
                 page(EDITOR, "/publicering/media", "/publicering/media?sok=finnsintealls"),
                 page(EDITOR, MEDIUM, picture),
@@ -359,7 +360,7 @@ final class PagesToVisit {
                 .first()
                 .click();
         editor.fill("#text", "Nu är det ju bara att komma! Mer info: https://www.orebro.se");
-        editor.getByText("Spara", new Page.GetByTextOptions().setExact(true)).click();
+        editor.locator("#grind button").last().click();
         editor.waitForURL(Pattern.compile(".*/publicering/[0-9a-f-]{36}"));
         return java.net.URI.create(editor.url()).getPath();
     }

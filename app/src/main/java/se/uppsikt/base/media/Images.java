@@ -32,6 +32,11 @@ public final class Images {
     /** Larger than any platform serves; read whole it takes four bytes for each pixel. */
     public static final long MOST_PIXELS = 32_000_000;
 
+    /** The longer side of a copy, in pixels: no platform shows more of them. */
+    private static final int LONGEST = 2160;
+
+    private static final int SHORTEST = 320;
+
     private static final float QUALITY = 0.85f;
 
     static {
@@ -136,6 +141,22 @@ public final class Images {
 
     private static long pixels(ImageReader reader) throws IOException {
         return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    /**
+     * A copy as JPEG, the right way up and on white, as large as there is room for; of one that
+     * moves, its first picture. Empty when it is none that can be read, or cannot be made so small.
+     *
+     * @param largest in bytes
+     */
+    public static Optional<byte[]> fitted(byte[] picture, long largest) {
+        for (int longest = LONGEST; longest >= SHORTEST; longest = longest * 3 / 4) {
+            Optional<byte[]> copy = small(picture, longest);
+            if (copy.isEmpty() || copy.get().length <= largest) {
+                return copy;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same picture as PNG, pixel for pixel; empty when it is none that can be read. */

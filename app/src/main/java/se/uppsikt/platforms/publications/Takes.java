@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.media.MediaType;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.platforms.Capabilities.AnswerLimits.Length;
 
 /**
@@ -43,6 +44,11 @@ public record Takes(@Nullable Length title, Map<Post.Form, Contents> forms) {
     public record Pictures(int most, long largest, Set<MediaType> types, @Nullable Length alt) {
         public Pictures {
             types = Set.copyOf(types);
+        }
+
+        /** Whether a picture is of a kind and a size that is taken. */
+        public boolean fits(StoredMedia picture) {
+            return types.contains(picture.type()) && picture.size() <= largest;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -190,6 +191,17 @@ class PostFigureRows {
                 .param("limit", limit)
                 .query(PostFigureRows::measured)
                 .list();
+    }
+
+    Optional<Measured> measured(AccountId account, PlatformKey post) {
+        return database.sql(
+                        """
+                        select post, written_at, read_at, untold from platforms.measured_post
+                        where account = ? and post = ?
+                        """)
+                .params(account.value(), post.value())
+                .query(PostFigureRows::measured)
+                .optional();
     }
 
     private static Measured measured(ResultSet row, int number) throws SQLException {

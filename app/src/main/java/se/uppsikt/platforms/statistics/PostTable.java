@@ -24,10 +24,16 @@ public record PostTable(List<String> heads, List<Row> rows, @Nullable String nex
     /** So many on a page. */
     static final int PAGE = 25;
 
+    /** Of nothing. */
+    public static final PostTable NONE = new PostTable(List.of(), List.of(), null);
+
     private static final String NOTHING = "–";
 
     /** What is shown of a post itself. */
-    record Shown(String says, @Nullable URI address) {}
+    record Shown(String says, @Nullable URI address) {
+        /** Where the post is seen already. */
+        static final Shown NOTHING = new Shown("", null);
+    }
 
     /**
      * One post.

@@ -26,6 +26,7 @@ class AssetBytesRows implements BytesInUse {
                         where exists (select from publishing.asset a where a.original_sha256 = f.sha256)
                             or exists (select from publishing.asset a where a.sha256 = f.sha256)
                             or exists (select from publishing.asset a where a.small_sha256 = f.sha256)
+                            or exists (select from publishing.fitted_copy c where c.sha256 = f.sha256)
                             or exists (select from publishing.asset a where a.captions_sha256 = f.sha256)
                             or exists (select from publishing.asset a
                                 where a.captions_original_sha256 = f.sha256)

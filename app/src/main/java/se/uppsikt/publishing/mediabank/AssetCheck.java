@@ -2,6 +2,7 @@ package se.uppsikt.publishing.mediabank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ class AssetCheck implements Verifiable {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final AssetRows rows;
+    private final Fitting fitting;
     private final MediaStore store;
 
-    AssetCheck(AssetRows rows, MediaStore store) {
+    AssetCheck(AssetRows rows, Fitting fitting, MediaStore store) {
         this.rows = rows;
+        this.fitting = fitting;
         this.store = store;
     }
 
@@ -41,12 +44,21 @@ class AssetCheck implements Verifiable {
         List<MediaAsset> portion =
                 rows.after(place.isEmpty() ? NOBODY : UUID.fromString(place), PORTION);
         return Portion.compared(
-                portion.stream().flatMap(each -> read(each).stream()).toList(),
+                read(portion),
                 portion.size() < PORTION ? null : portion.getLast().id().value().toString());
     }
 
-    private List<Bytes> read(MediaAsset asset) {
+    private List<Bytes> read(List<MediaAsset> portion) {
+        Map<AssetId, List<StoredMedia>> copies =
+                fitting.of(portion.stream().map(MediaAsset::id).toList());
+        return portion.stream()
+                .flatMap(each -> read(each, copies.getOrDefault(each.id(), List.of())).stream())
+                .toList();
+    }
+
+    private List<Bytes> read(MediaAsset asset, List<StoredMedia> copies) {
         List<Bytes> read = new ArrayList<>();
+        copies.forEach(copy -> read.add(read(asset, "en kopia", copy)));
         read.add(read(asset, "som det lämnades in", asset.original()));
         if (!asset.published().equals(asset.original())) {
             read.add(read(asset, "som det publiceras", asset.published()));
@@ -69,10 +81,6 @@ class AssetCheck implements Verifiable {
 
     @Override
     public Portion sample(int count) {
-        return Portion.compared(
-                rows.some(Math.min(count, PORTION)).stream()
-                        .flatMap(each -> read(each).stream())
-                        .toList(),
-                null);
+        return Portion.compared(read(rows.some(Math.min(count, PORTION))), null);
     }
 }

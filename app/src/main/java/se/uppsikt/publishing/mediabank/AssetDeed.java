@@ -7,13 +7,21 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.base.ledger.OnRecord;
 import se.uppsikt.publishing.mediabank.MediaAsset.Captions;
 
-/** What is done with a picture or a film of the bank, by what it was after the deed. */
-record AssetDeed(Act act, Employee actor, Instant at, MediaAsset asset) implements OnRecord {
+/**
+ * What is done with a picture or a film of the bank, by what it was after the deed.
+ *
+ * @param more what only this deed tells
+ */
+record AssetDeed(Act act, Employee actor, Instant at, MediaAsset asset, Map<String, String> more)
+        implements OnRecord {
     /** The deeds there are. */
     enum Act {
         HANDED_IN("media-handed-in", "En bild eller film lämnades in i mediebanken"),
         DESCRIBED("media-described", "Det som sägs om en bild eller film i mediebanken ändrades"),
         CAPTIONED("media-captioned", "En film i mediebanken fick undertexter"),
+        FITTED(
+                "media-fitted",
+                "En kopia gjordes av en bild i mediebanken, som ryms där bilden själv inte tas emot"),
         HANDED_OVER(
                 "media-handed-over",
                 "En annan verksamhet tog över en bild eller film i mediebanken"),
@@ -55,6 +63,7 @@ record AssetDeed(Act act, Employee actor, Instant at, MediaAsset asset) implemen
             particulars.put("undertexter-original-sha256", captions.original().hash().hex());
             particulars.put("undertexter-språk", captions.language());
         }
+        particulars.putAll(more);
         return particulars;
     }
 }

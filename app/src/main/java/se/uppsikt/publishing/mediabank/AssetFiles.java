@@ -78,7 +78,25 @@ class AssetFiles {
         if (original.size() > AssetRules.LARGEST_PICTURE) {
             throw new Refused(AssetRules.largePicture(name));
         }
+        return oneAtATime(() -> looked(original, name));
+    }
+
+    /** What holds a whole picture in memory waits for whoever else does. */
+    <T> T oneAtATime(Look<T> look) throws IOException {
         lookedAt.acquireUninterruptibly();
+        try {
+            return look.at();
+        } finally {
+            lookedAt.release();
+        }
+    }
+
+    /** A look at a whole picture. */
+    interface Look<T> {
+        T at() throws IOException;
+    }
+
+    private Taken looked(StoredMedia original, String name) throws IOException {
         try (InputStream bytes = open(original)) {
             byte[] whole = bytes.readAllBytes();
             byte[] bare = BarePictures.bare(whole).orElse(null);
@@ -94,8 +112,6 @@ class AssetFiles {
                     new Files(original, keep(new ByteArrayInputStream(bare)), true, small),
                     new Measure(size.width(), size.height(), null, Images.frames(bare) > 1),
                     Speech.NO_SPEECH);
-        } finally {
-            lookedAt.release();
         }
     }
 

@@ -2,6 +2,7 @@ package se.uppsikt.publishing.mediabank;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
@@ -30,6 +31,10 @@ class AssetRecorder {
     }
 
     void done(Act act, Employee by, MediaAsset asset) {
-        events.publishEvent(new AssetDeed(act, by, now(), asset));
+        done(act, by, asset, Map.of());
+    }
+
+    void done(Act act, Employee by, MediaAsset asset, Map<String, String> more) {
+        events.publishEvent(new AssetDeed(act, by, now(), asset, more));
     }
 }

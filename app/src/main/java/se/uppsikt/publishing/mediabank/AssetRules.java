@@ -56,6 +56,13 @@ final class AssetRules {
                 "P10", "Det här används eller har publicerats, och originalet ska bevaras.");
     }
 
+    static Objection notCopied(String name) {
+        return Objection.of(
+                "P10",
+                name
+                        + " går inte att göra en mindre kopia av. Spara den som JPEG i ett bildprogram och lämna in den igen.");
+    }
+
     static Objection notOurs() {
         return Objection.of(
                 "P10", "Bara den verksamhet som har lämnat in det kan ta bort det ur mediebanken.");

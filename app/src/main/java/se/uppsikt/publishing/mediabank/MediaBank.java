@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.uppsikt.access.Employee;
+import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
@@ -24,11 +25,13 @@ import se.uppsikt.publishing.mediabank.MediaAsset.Description;
 public class MediaBank {
     private final AssetRows rows;
     private final AssetKeeping keeping;
+    private final Fitting fitting;
     private final BankRights rights;
 
-    MediaBank(AssetRows rows, AssetKeeping keeping, BankRights rights) {
+    MediaBank(AssetRows rows, AssetKeeping keeping, Fitting fitting, BankRights rights) {
         this.rows = rows;
         this.keeping = keeping;
+        this.fitting = fitting;
         this.rights = rights;
     }
 
@@ -99,6 +102,25 @@ public class MediaBank {
     public void caption(Employee by, AssetId id, InputStream file, String name, String language)
             throws IOException {
         keeping.caption(by, seen(by, id), file, new CaptionFile(name, language));
+    }
+
+    /**
+     * The copies that have been made of pictures where platforms do not take them as they are, the
+     * largest first; what has none is not among them.
+     */
+    public Map<AssetId, List<StoredMedia>> copies(Collection<AssetId> some) {
+        return fitting.of(some);
+    }
+
+    /**
+     * Makes a copy of a picture, JPEG, as somebody asks for; the picture stays as it is. Not to be
+     * called in a transaction.
+     *
+     * @param largest in bytes
+     * @throws Refused when it cannot be made
+     */
+    public void copy(Employee by, AssetId id, long largest) {
+        fitting.fit(by, seen(by, id), largest);
     }
 
     /**

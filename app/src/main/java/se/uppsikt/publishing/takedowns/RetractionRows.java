@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,6 +89,23 @@ class RetractionRows {
                 .param(publication.value())
                 .query(RetractionRows::read)
                 .optional();
+    }
+
+    Map<PublicationId, RetractionId> open(Collection<PublicationId> some) {
+        Map<PublicationId, RetractionId> open = new HashMap<>();
+        database.sql(
+                        """
+                        select id, publication from publishing.retraction
+                        where closed_at is null and publication = any(cast(? as uuid[]))
+                        """)
+                .param(Columns.ids(some, PublicationId::value))
+                .query(
+                        row -> {
+                            open.put(
+                                    new PublicationId(row.getObject("publication", UUID.class)),
+                                    new RetractionId(row.getObject("id", UUID.class)));
+                        });
+        return open;
     }
 
     /** What is open on an account, held. */

@@ -1,5 +1,6 @@
 package se.uppsikt.publishing.takedowns;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,11 @@ public class Retractions {
         refuseWords(reason, "Skriv varför inlägget ska tas ner.");
         desk.open(me, post, new Why(Cause.BY_HAND, reason, desk.today()));
         return rows.open(publication).orElseThrow().id();
+    }
+
+    /** The open task about each; what has none is not among them. */
+    public Map<PublicationId, RetractionId> open(Collection<PublicationId> some) {
+        return some.isEmpty() ? Map.of() : rows.open(some);
     }
 
     /** What somebody may take down, or see that it should be. */
