@@ -200,6 +200,26 @@ class TwinIsAskedForTest extends DraftStory {
     }
 
     @Test
+    void aTwinThatIsThrownIsWaitedForAgain() {
+        Employee johan = who("johan.alm");
+        Employee anna = who("anna.berg");
+        DraftId id = drafts.begin(johan, content(said(), null, account().id()));
+        assertThat(browser("johan.alm").post(beside(id), "svar=nej").statusCode()).isEqualTo(302);
+        submissions.submit(johan, id, now(id).version());
+        await().atMost(PATIENCE).until(() -> now(id).state() == State.OUT);
+        assertThat(pairs(id)).as("it need not be in any other language").isEmpty();
+        assertThat(browser("johan.alm").post(beside(id), YES).statusCode()).isEqualTo(302);
+        String pair = pair(id, "teckenspråk");
+        DraftId twin = begunByTwoAtOnce(pair);
+
+        drafts.discard(anna, twin);
+
+        assertThat(see(browser("anna.berg"), pair)).contains("Väntar på tvillingen");
+        assertThat(begunByTwoAtOnce(pair)).isNotEqualTo(twin);
+        assertThat(outcome(pair)).isEmpty();
+    }
+
+    @Test
     void twinAccountsAreNamedByThoseWhoAnswerForThem() {
         Visitor editor = browser("johan.alm");
         assertThat(editor.post(LIST + "/konton", "konto=" + sign().handle()).statusCode())

@@ -60,7 +60,12 @@ class TwinReading {
                         .filter(reader::sees)
                         .orElseThrow(() -> new NotFound("twin " + id.value()));
         TwinView view = views(List.of(twin)).getFirst();
-        return new TwinView(twin, view.original(), other(me, twin), view.speaking(), reader.languages().contains(twin.language()));
+        return new TwinView(
+                twin,
+                view.original(),
+                other(me, twin),
+                view.speaking(),
+                reader.languages().contains(twin.language()));
     }
 
     private List<TwinView> views(Collection<Twin> twins) {
