@@ -39,7 +39,7 @@ public record TwinView(
 
     /** Such as {@code Senast i morgon}. */
     public String due(Instant now) {
-        return (twin.late(now) ? "Försenad, skulle ha varit ute " : "Senast ")
+        return (twin.late(now) ? "Försenad sedan " : "Senast ")
                 + SwedishTime.deadline(twin.dueAt(), now);
     }
 

@@ -103,7 +103,7 @@ class TwinRulesTest {
     void whatIsLateSaysSoInWordsAndWhatIsDoneIsNeverLate() {
         TwinView view = new TwinView(twin(null, null), Original.UNKNOWN, null, List.of(), false);
         assertThat(view.due(DUE)).startsWith("Senast ");
-        assertThat(view.due(DUE.plusSeconds(1))).startsWith("Försenad, skulle ha varit ute ");
+        assertThat(view.due(DUE.plusSeconds(1))).startsWith("Försenad sedan ");
         assertThat(ended(Outcome.OUT).late(DUE.plusSeconds(1))).isFalse();
         assertThat(view.fallsTo()).startsWith("Ingen än");
     }
