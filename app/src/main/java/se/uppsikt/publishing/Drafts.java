@@ -106,15 +106,18 @@ public class Drafts {
     @Transactional
     public Draft save(Employee by, DraftId id, Seen seen, Content content) {
         Draft draft = ordering.held(by, id, Cause.WRITTEN);
+        if (content.equals(draft.content())) {
+            return draft;
+        }
         if (!seen.of(draft)) {
             throw new Refused(
                     Objection.of(
                             "P1",
-                            draft.changed().name()
-                                    + " har sparat sedan du öppnade utkastet. Din text står kvar här; öppna utkastet i ett nytt fönster, jämför och spara sedan."));
-        }
-        if (content.equals(draft.content())) {
-            return draft;
+                            (draft.changed().person().equals(by.id().value())
+                                            ? "Du har själv sparat något annat sedan den här sidan öppnades, kanske i ett annat fönster."
+                                            : draft.changed().name()
+                                                    + " har sparat sedan du öppnade utkastet.")
+                                    + " Din text står kvar här; öppna utkastet i ett nytt fönster, jämför och spara sedan."));
         }
         mayUse(by, draft.content(), content);
         rows.save(id, content, desk.hand(by), seen.window());

@@ -97,7 +97,8 @@ class DraftIsWrittenTest extends DraftStory {
 
         refused(
                 () -> drafts.save(johan, id, page, content("Ett och.", null, account().id())),
-                "har sparat");
+                "Du har själv sparat");
+        drafts.saveAndLeave(johan, id, page, content("Två.", null, account().id()));
 
         assertThat(now(id).content().text()).isEqualTo("Två.");
         drafts.discard(johan, id);

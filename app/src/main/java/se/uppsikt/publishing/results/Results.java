@@ -63,7 +63,8 @@ class Results {
         Map<PublicationId, RetractionId> open = retractions.open(where.keySet());
         List<Result> results = new ArrayList<>();
         for (var account : draft.content().accounts()) {
-            Whereabouts post = where.get(draft.publications().get(account));
+            PublicationId publication = draft.publications().get(account);
+            Whereabouts post = publication == null ? null : where.get(publication);
             if (post != null && post.published()) {
                 results.add(result(me, post, open.get(post.publication())));
             }
