@@ -2,9 +2,11 @@ package se.uppsikt.policy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.DataSection;
 import se.uppsikt.base.shared.Swedish;
@@ -228,6 +230,9 @@ public record Guideline(
      * @param childBelow in years: whoever is younger has guardians who say yes too
      * @param takedownDays within how many working days what has lost its legal basis is gone
      * @param twinDays within how many working days the film in sign language is out
+     * @param languages those that what everybody needs to know is translated to, such as {@code
+     *     engelska}; none in versions before it
+     * @param translationDays within how many working days a translation is out
      */
     public record Publishing(
             List<String> approved,
@@ -235,7 +240,11 @@ public record Guideline(
             int emojis,
             int childBelow,
             int takedownDays,
-            int twinDays) {
+            int twinDays,
+            List<String> languages,
+            int translationDays) {
+        private static final Pattern LANGUAGE =
+                Pattern.compile("(?!teckenspråk$)[a-zåäöéü]{2,30}( [a-zåäöéü]{2,30}){0,2}");
         private static final Map<String, String> ACCOUNTS =
                 Map.of(
                         "officiella", "officiella",
@@ -244,10 +253,11 @@ public record Guideline(
 
         /** For versions from before anything was published from here. */
         static final Publishing USUAL =
-                new Publishing(List.of("officiella", "centrala"), 40, 3, 18, 1, 5);
+                new Publishing(List.of("officiella", "centrala"), 40, 3, 18, 1, 5, List.of(), 10);
 
         public Publishing {
             approved = List.copyOf(approved);
+            languages = List.copyOf(languages);
         }
 
         static Publishing read(DataSection root) {
@@ -261,7 +271,26 @@ public record Guideline(
                     section.whole("emojis-högst", 0, 50),
                     section.whole("barn-under", 13, 18),
                     section.whole("nedtagning-arbetsdagar", 1, 10),
-                    section.whole("teckenspråk-arbetsdagar", 1, 60));
+                    section.whole("teckenspråk-arbetsdagar", 1, 60),
+                    languages(section),
+                    section.has("översättningar")
+                            ? section.whole("översättningar-arbetsdagar", 1, 60)
+                            : USUAL.translationDays());
+        }
+
+        private static List<String> languages(DataSection section) {
+            if (!section.has("översättningar")) {
+                return List.of();
+            }
+            List<String> languages =
+                    section.texts(
+                            "översättningar",
+                            LANGUAGE,
+                            "språk med små bokstäver, som engelska; teckenspråk har en rad för sig");
+            if (new HashSet<>(languages).size() < languages.size()) {
+                section.fault("översättningar", "samma språk står två gånger");
+            }
+            return languages;
         }
     }
 }

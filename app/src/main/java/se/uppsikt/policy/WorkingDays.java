@@ -32,6 +32,15 @@ public record WorkingDays(boolean closedOnBridgeDays, Set<HalfDay> closedOn) {
         return next;
     }
 
+    /** So many working days after this day, which is not counted. */
+    public LocalDate after(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int counted = 0; counted < days; counted++) {
+            last = after(last);
+        }
+        return last;
+    }
+
     /** The last working day before this day. */
     public LocalDate before(LocalDate day) {
         LocalDate last = day.minusDays(1);

@@ -119,8 +119,8 @@ public class Drafts {
     }
 
     /**
-     * Whoever asks: for rooms that say by themselves who may know of what is beside a draft, and for
-     * work that tells people of it. Whom it is shown to is asked of {@link #draft}.
+     * Whoever asks: for rooms that say by themselves who may know of what is beside a draft, and
+     * for work that tells people of it. Whom it is shown to is asked of {@link #draft}.
      */
     public Optional<Draft> known(DraftId id) {
         return rows.draft(id);

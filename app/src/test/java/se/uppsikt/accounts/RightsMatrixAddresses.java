@@ -66,6 +66,12 @@ final class RightsMatrixAddresses {
                     "POST /publicering/{id:[0-9a-f-]{36}}/utfall/{account:[0-9a-f-]{36}}/stoppa",
                     // of whoever has the address; CalendarIsSubscribedToTest
                     "GET /kalender/{secret}.ics",
+                    "GET /publicering/{id:[0-9a-f-]{36}}/tvillingar",
+                    "POST /publicering/{id:[0-9a-f-]{36}}/tvillingar",
+                    // of a pair, for those who write for either account; TwinIsAskedForTest
+                    "GET /publicering/tvillingar/{twin:[0-9a-f-]{36}}",
+                    "POST /publicering/tvillingar/{twin:[0-9a-f-]{36}}/skriv",
+                    "POST /publicering/tvillingar/{twin:[0-9a-f-]{36}}/{word}",
                     // of a person; no account
                     "POST /publicering/sprakrad/{rule}/av",
                     "POST /publicering/sprakrad/{rule}/pa",

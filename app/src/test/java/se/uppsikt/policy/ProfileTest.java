@@ -88,7 +88,7 @@ class ProfileTest extends ProfileStory {
                         fault(
                                 faulty,
                                 "slag: frist",
-                                "regler[32].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
+                                "regler[29].slag: väntade något av: spärr, tidsfrist, larm, redovisning, människor, fann ”frist”"));
     }
 
     @Test

@@ -98,6 +98,35 @@ class ProfileWordsTest extends ProfileStory {
     }
 
     @Test
+    void languagesOfTranslationsAreWordsAndSignLanguageIsNotOne() {
+        String list = "[engelska, arabiska, lättläst svenska]";
+        assertThat(
+                        faults(
+                                orebro.replace(list, "[Engelska, teckenspråk]")
+                                        .replace(
+                                                "  översättningar-arbetsdagar: 10",
+                                                "  översättningar-arbetsdagar: 0")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly(
+                        "publicering.översättningar: väntade språk med små bokstäver, som engelska; teckenspråk har en rad för sig, fann ”Engelska”",
+                        "publicering.översättningar: väntade språk med små bokstäver, som engelska; teckenspråk har en rad för sig, fann ”teckenspråk”",
+                        "publicering.översättningar-arbetsdagar: väntade ett heltal mellan 1 och 60, fann ”0”");
+        assertThat(faults(orebro.replace(list, "[finska, finska]")))
+                .extracting(FaultyDataFile.Fault::sentence)
+                .containsExactly("publicering.översättningar: samma språk står två gånger");
+    }
+
+    @Test
+    void aMunicipalityMayTranslateNothing() {
+        String none = orebro.replaceAll("(?m)^  översättningar.*\n", "");
+        assertThat(
+                        ProfileReader.read(new DataFile("prov.yaml", none), new GuidelineVersion(1))
+                                .publishing()
+                                .languages())
+                .isEmpty();
+    }
+
+    @Test
     void colourThatCannotBeReadIsRefused() {
         assertThat(
                         faults(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.Axe;
 import se.uppsikt.BrowserTest;
 import se.uppsikt.ValidHtml;
@@ -127,6 +128,7 @@ class EveryPageIsForEverybodyTest {
                         stage.ask(InstantSource.class));
         String published =
                 OwnPost.published(stage.ask(Publications.class), stage.ask(Accounts.class));
+        OwnPost.waiting(stage.ask(JdbcClient.class), published);
         List<Stop> stops =
                 new PagesToVisit(this::window, stage.address, strangers.keep(), published).all();
         assertThat(stops.stream().map(Stop::route).filter(route -> !route.isEmpty()))

@@ -2,6 +2,7 @@ package se.uppsikt.whole;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.ledger.Machine;
@@ -31,5 +32,24 @@ final class OwnPost {
                         UUID.randomUUID().toString());
         publications.doneByHand(ACTOR, ordered.id(), null, "Syns i appen.");
         return ordered.id().value().toString();
+    }
+
+    /**
+     * It is needed in sign language too.
+     *
+     * @return the address of the pair
+     */
+    static String waiting(JdbcClient database, String publication) {
+        UUID pair = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into publishing.twin (id, publication, account, accounts, language, made_by, made_at,
+                            due_at)
+                        select ?, id, account, array[account], 'teckenspråk', 'prov', now(), now() - interval '1 day'
+                        from platforms.publication where id = ?
+                        """)
+                .params(pair, UUID.fromString(publication))
+                .update();
+        return "/publicering/tvillingar/" + pair;
     }
 }

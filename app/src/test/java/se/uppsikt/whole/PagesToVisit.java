@@ -33,6 +33,7 @@ final class PagesToVisit {
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final String CONSENTS = "/publicering/samtycken";
     private static final String NOTICES = "/publicering/mejl-och-ersattare";
+    private static final String TWINS = "/publicering/tvillingar";
     private static final String TAKEN_DOWN = "/publicering/ta-ner";
     private static final String FORMATS = "/publicering/format";
     private static final String CONTESTS = "/publicering/tavlingar";
@@ -141,6 +142,14 @@ final class PagesToVisit {
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}", planned()),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/sprak", draft + "/sprak"),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/kommentarer", draft + "/kommentarer"),
+                page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/tvillingar", draft + "/tvillingar"),
+                page(EDITOR, TWINS, TWINS),
+                page(COMMUNICATIONS, TWINS, TWINS + "?visa=klara"),
+                page(COMMUNICATIONS, TWINS + "/konton", TWINS + "/konton"),
+                page(
+                        EDITOR,
+                        TWINS + "/{twin:[0-9a-f-]{36}}",
+                        path(at(EDITOR, TWINS).locator("tbody a").first())),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/resultat", draft + "/resultat"),
                 page(EDITOR, FORMATS, FORMATS),
                 page(EDITOR, FORMATS + "/nytt", FORMATS + "/nytt"),

@@ -7,6 +7,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.turns.IsoWeek;
 import se.uppsikt.publishing.DraftId;
 import se.uppsikt.publishing.formats.FormatId;
+import se.uppsikt.publishing.twins.Twins;
 
 /**
  * The calendar as a page shows it.
@@ -17,6 +18,7 @@ import se.uppsikt.publishing.formats.FormatId;
  * @param undated what is being written and has no time, the latest first
  * @param accounts those that may be shown
  * @param shown the handle of the account that is shown alone; empty for all
+ * @param twins how many twins wait for the reader
  */
 public record CalendarView(
         Span span,
@@ -26,7 +28,13 @@ public record CalendarView(
         List<Entry> undated,
         List<Account> accounts,
         String shown,
+        int twins,
         Instant now) {
+
+    /** Such as {@code 3}; many are not counted. */
+    public String twinsShown() {
+        return twins > Twins.MOST ? Twins.MOST + "+" : Integer.toString(twins);
+    }
 
     /**
      * A day.

@@ -30,6 +30,7 @@ import se.uppsikt.publishing.calendar.CalendarView.Entry;
 import se.uppsikt.publishing.calendar.CalendarView.Host;
 import se.uppsikt.publishing.formats.Formats;
 import se.uppsikt.publishing.formats.Formats.Place;
+import se.uppsikt.publishing.twins.Twins;
 
 /** Gathers what the calendar shows: each owner is asked once for all the days. */
 @Component
@@ -39,20 +40,17 @@ class CalendarViews {
 
     private final Drafts drafts;
     private final Publications publications;
-    private final Turns turns;
-    private final Formats formats;
+    private final Beside beside;
     private final InstantSource time;
 
-    CalendarViews(
-            Drafts drafts,
-            Publications publications,
-            Turns turns,
-            Formats formats,
-            InstantSource time) {
+    /** What stands beside the drafts: whose week it is, what comes again, and what waits. */
+    @Component("besideTheCalendar")
+    record Beside(Turns turns, Formats formats, Twins twins) {}
+
+    CalendarViews(Drafts drafts, Publications publications, Beside beside, InstantSource time) {
         this.drafts = drafts;
         this.publications = publications;
-        this.turns = turns;
-        this.formats = formats;
+        this.beside = beside;
         this.time = time;
     }
 
@@ -77,7 +75,7 @@ class CalendarViews {
                         new Shown(
                                 span,
                                 planned,
-                                formats.places(accounts, shown, span.first(), span.end()),
+                                beside.formats().places(accounts, shown, span.first(), span.end()),
                                 relays(accounts, shown)),
                         entries,
                         now),
@@ -86,6 +84,7 @@ class CalendarViews {
                 entries.of(drafts.undated(me, BESIDE)),
                 accounts,
                 handle,
+                beside.twins().waiting(me),
                 now);
     }
 
@@ -103,7 +102,7 @@ class CalendarViews {
                 accounts.stream()
                         .filter(each -> each.relay() && shown.contains(each.id()))
                         .toList();
-        Map<AccountId, Relay> relays = turns.relays(relayed);
+        Map<AccountId, Relay> relays = beside.turns().relays(relayed);
         return relayed.stream()
                 .filter(each -> relays.containsKey(each.id()))
                 .collect(Collectors.toMap(Function.identity(), each -> relays.get(each.id())));

@@ -17,7 +17,8 @@
             "base.shared",
             "platforms.publications",
             "publishing",
-            "publishing.formats"
+            "publishing.formats",
+            "publishing.twins"
         })
 package se.uppsikt.publishing.calendar;
 

@@ -15,10 +15,6 @@ public final class TakedownTime {
      * @param days how many working days
      */
     public static Instant due(WorkingDays calendar, LocalDate known, int days) {
-        LocalDate day = known;
-        for (int counted = 0; counted < days; counted++) {
-            day = calendar.after(day);
-        }
-        return SwedishTime.lastSecondOf(day);
+        return SwedishTime.lastSecondOf(calendar.after(known, days));
     }
 }

@@ -1,0 +1,6 @@
+package se.uppsikt.publishing.twins;
+
+import java.util.UUID;
+
+/** The id of a pair. */
+public record TwinId(UUID value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.twins;
+
+import org.jspecify.annotations.NullMarked;
