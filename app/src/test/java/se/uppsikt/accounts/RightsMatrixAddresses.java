@@ -49,6 +49,8 @@ final class RightsMatrixAddresses {
                     "GET /publicering/{id:[0-9a-f-]{36}}/kommentarer",
                     "POST /publicering/{id:[0-9a-f-]{36}}/kommentarer",
                     "GET /publicering/{id:[0-9a-f-]{36}}/resultat",
+                    // nothing of an account that one does not write for
+                    "GET /publicering/kommande/{handle}",
                     "GET /publicering/{id:[0-9a-f-]{36}}/sprak",
                     "POST /publicering/{id:[0-9a-f-]{36}}/bild",
                     "POST /publicering/{id:[0-9a-f-]{36}}/kopia",

@@ -107,6 +107,7 @@ class EveryPageIsForEverybodyTest {
                     "/arkiv/import/{id}/lage",
                     "/inkorg/svarsbank/forslag",
                     "/konton/ruta/{person}",
+                    "/publicering/kommande/{handle}",
                     "/diarium/overlamning/kvar",
                     "/moderering/kvar");
 

@@ -9,7 +9,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
@@ -44,6 +46,20 @@ class CalendarPage {
             @RequestParam(name = "manad", defaultValue = "") String month,
             @RequestParam(name = "konto", defaultValue = "") String account) {
         return page(me, Span.of(week, month, today()), account, List.of());
+    }
+
+    /** What an account has coming: a part of the page by which it is handed over (K5). */
+    @GetMapping("/publicering/kommande/{handle}")
+    ModelAndView coming(
+            Employee me,
+            @PathVariable String handle,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+        var coming = views.coming(me, handle);
+        return part
+                ? new ModelAndView("publishing/calendar/coming")
+                        .addObject("writes", coming.isPresent())
+                        .addObject("coming", coming.orElse(List.of()))
+                : new ModelAndView("redirect:/publicering").addObject("konto", handle);
     }
 
     /** Moves something to another day, and shows the same days again. */

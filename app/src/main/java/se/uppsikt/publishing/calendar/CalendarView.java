@@ -32,6 +32,9 @@ public record CalendarView(
         Instant now) {
 
     /** Such as {@code 3}; many are not counted. */
+    /** Something of one account's coming days, and when it goes out. */
+    public record Coming(String day, Entry entry) {}
+
     public String twinsShown() {
         return twins > Twins.MOST ? Twins.MOST + "+" : Integer.toString(twins);
     }

@@ -1,5 +1,8 @@
 package se.uppsikt.publishing.calendar;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.Drafts;
+import se.uppsikt.publishing.calendar.CalendarView.Coming;
 import se.uppsikt.publishing.calendar.CalendarView.Day;
 import se.uppsikt.publishing.calendar.CalendarView.Entry;
 import se.uppsikt.publishing.calendar.CalendarView.Host;
@@ -37,6 +42,8 @@ import se.uppsikt.publishing.twins.Twins;
 class CalendarViews {
     private static final int BESIDE = 10;
     private static final int CLOCK = 16;
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int COMING = 50;
 
     private final Drafts drafts;
     private final Publications publications;
@@ -86,6 +93,33 @@ class CalendarViews {
                 handle,
                 beside.twins().waiting(me),
                 now);
+    }
+
+    /**
+     * What an account has coming, for whoever takes it over: as far ahead as two weeks. Empty where
+     * the person does not write for it, or there is no such account.
+     */
+    Optional<List<Coming>> coming(Employee me, String handle) {
+        return drafts.accounts(me).stream()
+                .filter(each -> each.handle().equals(handle))
+                .findFirst()
+                .map(this::coming);
+    }
+
+    private List<Coming> coming(Account account) {
+        Instant now = time.instant();
+        List<Draft> planned =
+                drafts.between(Set.of(account.id()), now, now.plus(AHEAD)).stream()
+                        .limit(COMING)
+                        .toList();
+        Entries entries = new Entries(Map.of(account.id(), account), whereabouts(planned), now);
+        return planned.stream()
+                .map(
+                        each ->
+                                new Coming(
+                                        SwedishTime.weekday(requireNonNull(each.content().due())),
+                                        entries.of(List.of(each)).getFirst()))
+                .toList();
     }
 
     private Map<PublicationId, Whereabouts> whereabouts(List<Draft> planned) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.publishing.calendar;
+
+import org.jspecify.annotations.NullMarked;
