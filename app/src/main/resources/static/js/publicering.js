@@ -1,12 +1,30 @@
 // The calendar: something is dragged to another day, or moved by the keyboard. A draft: pictures change places.
 (() => {
   const form = document.getElementById("flytta");
+  const MOVED = "uppsikt.flyttat";
   const move = (draft, day) => {
+    try {
+      sessionStorage.setItem(MOVED, draft);
+    } catch {
+      // A browser that keeps nothing begins at the top of the page.
+    }
     form.elements.utkast.value = draft;
     form.elements.dag.value = day;
     form.submit();
   };
+  const movedBefore = () => {
+    try {
+      const draft = sessionStorage.getItem(MOVED);
+      sessionStorage.removeItem(MOVED);
+      return draft;
+    } catch {
+      return null;
+    }
+  };
   if (form) {
+    // The keyboard goes on from what it moved.
+    const before = movedBefore();
+    if (before) document.querySelector(`.entry[data-draft="${CSS.escape(before)}"] a`)?.focus();
     let dragged = null;
     for (const entry of document.querySelectorAll(".entry[draggable]")) {
       entry.addEventListener("dragstart", (event) => {
@@ -53,4 +71,45 @@
       write.dispatchEvent(new Event("change", { bubbles: true }));
     });
   }
+
+  // What is typed and cannot be saved is told beside it, tried again, and not left without a question. Descriptions of
+  // pictures are saved by their own button alone.
+  const saving = document.getElementById("autospar");
+  const unsaved = document.getElementById("osparat");
+  const AGAIN = 10_000;
+  let failed = false;
+  let described = false;
+  const why = (status) =>
+    ({
+      401: "Du är inte inloggad längre. Logga in i ett nytt fönster och skriv sedan vidare här.",
+      403: "Du är inte inloggad längre. Logga in i ett nytt fönster och skriv sedan vidare här.",
+      404: "Utkastet finns inte längre; någon kan ha kastat det. Kopiera din text innan du lämnar sidan.",
+      413: "Texten är för lång för att sparas. Korta den.",
+    })[status] ?? "Uppsikt svarar inte. Det försöker igen av sig självt.";
+  const cannot = (event) => {
+    if (event.detail.elt !== saving) return;
+    failed = true;
+    const notice = document.createElement("div");
+    notice.className = "notice due";
+    const words = document.createElement("p");
+    words.textContent = `Det du skriver sparas inte. ${why(event.detail.xhr?.status)} Texten står kvar här.`;
+    notice.append(words);
+    unsaved.replaceChildren(notice);
+    setTimeout(() => window.htmx.trigger(saving, "igen"), AGAIN);
+  };
+  document.addEventListener("htmx:responseError", cannot);
+  document.addEventListener("htmx:sendError", cannot);
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.elt === saving && event.detail.successful) failed = false;
+  });
+  write.addEventListener("input", (event) => {
+    if (/^(alt|ord)-/.test(event.target.name)) described = true;
+  });
+  write.addEventListener("submit", () => {
+    failed = false;
+    described = false;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (failed || described) event.preventDefault();
+  });
 })();

@@ -1,5 +1,8 @@
 package se.uppsikt.accounts;
 
+import java.net.URI;
+import java.util.Locale;
+
 /** The platforms that the guideline knows (K8). */
 public enum Platform {
     FACEBOOK("Facebook", "facebook.com"),
@@ -39,5 +42,11 @@ public enum Platform {
     /** Where the addresses of its accounts lead; also hosts below it. */
     String host() {
         return host;
+    }
+
+    /** Whether an address leads there, or to a host below it. */
+    public boolean serves(URI address) {
+        String there = address.getHost();
+        return there != null && ("." + there.toLowerCase(Locale.ROOT)).endsWith("." + host);
     }
 }

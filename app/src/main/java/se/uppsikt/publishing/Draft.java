@@ -150,6 +150,11 @@ public record Draft(
             return targets.stream().map(Target::account).toList();
         }
 
+        /** Whether it says nothing, wherever it goes. */
+        boolean wordless() {
+            return text.isBlank() && accounts().stream().map(this::text).allMatch(String::isBlank);
+        }
+
         /** The words that go out on an account. */
         public String text(AccountId account) {
             return targets.stream()

@@ -1,5 +1,8 @@
 package se.uppsikt.publishing;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,16 +52,21 @@ class DraftOutcomes {
      * on, or throw it.
      */
     private void settle(Draft draft) {
+        Collection<Whereabouts> where =
+                publications.whereabouts(draft.publications().values()).values();
         Set<Publication.State> states =
-                publications.whereabouts(draft.publications().values()).values().stream()
-                        .map(Whereabouts::state)
-                        .collect(Collectors.toSet());
+                where.stream().map(Whereabouts::state).collect(Collectors.toSet());
         if (draft.state() != State.PLANNED
                 || !states.stream().allMatch(Publication.State::settled)) {
             return;
         }
-        if (states.contains(Publication.State.PUBLISHED)) {
-            rows.state(draft.id(), State.OUT);
+        Optional<Instant> first =
+                where.stream()
+                        .filter(Whereabouts::published)
+                        .map(Whereabouts::at)
+                        .min(Comparator.naturalOrder());
+        if (first.isPresent()) {
+            rows.out(draft.id(), first.get());
         } else {
             draft.content().accounts().forEach(account -> parts.ordered(draft.id(), account, null));
             rows.state(draft.id(), State.WRITING);

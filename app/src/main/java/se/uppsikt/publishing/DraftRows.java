@@ -103,6 +103,21 @@ class DraftRows {
                 .update();
     }
 
+    /**
+     * It is out. What was to go at once has a place in the calendar from now on.
+     *
+     * @param at when it came out first
+     */
+    void out(DraftId id, Instant at) {
+        jdbc.sql(
+                        """
+                        update publishing.draft set state = ?, due = coalesce(due, ?), version = version + 1
+                        where id = ?
+                        """)
+                .params(State.OUT.name(), Columns.time(at), id.value())
+                .update();
+    }
+
     void submitted(DraftId id, int number) {
         jdbc.sql("update publishing.draft set submission = ? where id = ?")
                 .params(number, id.value())

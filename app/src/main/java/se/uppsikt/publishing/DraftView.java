@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.Objection;
@@ -25,6 +26,7 @@ import se.uppsikt.publishing.mediabank.MediaAsset;
  * @param bank some that may be chosen
  * @param may what whoever reads it may do
  * @param publications what it has become, by account
+ * @param foreseen what hinders it beside the gate, while it is written
  */
 public record DraftView(
         Draft draft,
@@ -40,6 +42,7 @@ public record DraftView(
         Map<AccountId, Outcome> publications,
         List<Submission> submissions,
         List<Objection> objections,
+        List<Objection> foreseen,
         Instant now) {
 
     /**
@@ -67,6 +70,28 @@ public record DraftView(
     public boolean published() {
         return publications.values().stream()
                 .anyMatch(each -> each.publication().state() == Publication.State.PUBLISHED);
+    }
+
+    /** Whether an answer to it is still to come. */
+    public boolean waits(Submission each) {
+        return draft.state() == State.SUBMITTED && each.number() == draft.submission();
+    }
+
+    /** What was sent back last, while it is written on; null when nothing was. */
+    public @Nullable Submission sentBack() {
+        return submissions.stream()
+                .filter(each -> writing() && each.number() == draft.submission())
+                .filter(each -> each.decision() == Submission.Decision.SENT_BACK)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The accounts where a person has to publish it, in a sentence; empty for none. */
+    public String byHand() {
+        return previews.stream()
+                .filter(each -> !each.against().isEmpty())
+                .map(each -> each.account().shown())
+                .collect(Collectors.joining(", "));
     }
 
     public boolean chosen(Account account) {
@@ -109,7 +134,7 @@ public record DraftView(
     }
 
     public long missing() {
-        return gate.holding().size();
+        return gate.holding().size() + foreseen.size();
     }
 
     /** The words on the button by which it goes on. */

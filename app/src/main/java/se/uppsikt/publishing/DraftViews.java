@@ -33,13 +33,20 @@ class DraftViews {
     private final SubmissionRows submissions;
     private final Previews previews;
     private final Neighbours neighbours;
+    private final Submissions ready;
     private final Hands hands;
 
     /** What other rooms tell. */
     @Component("draftNeighbours")
     record Neighbours(Accounts accounts, Publications publications, MediaBank bank, Shown shown) {}
 
-    DraftViews(SubmissionRows submissions, Previews previews, Neighbours neighbours, Hands hands) {
+    DraftViews(
+            SubmissionRows submissions,
+            Previews previews,
+            Neighbours neighbours,
+            Submissions ready,
+            Hands hands) {
+        this.ready = ready;
         this.submissions = submissions;
         this.previews = previews;
         this.neighbours = neighbours;
@@ -67,6 +74,7 @@ class DraftViews {
                 outcomes(draft),
                 submissions.of(draft.id()),
                 objections,
+                writing ? ready.foreseen(me, draft) : List.of(),
                 hands.desk().now());
     }
 

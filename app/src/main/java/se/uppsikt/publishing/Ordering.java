@@ -1,5 +1,6 @@
 package se.uppsikt.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,8 @@ import se.uppsikt.publishing.Submissions.Hands;
 /** A draft becomes publications, one for each account, and ceases to be them when it is changed. */
 @Component
 class Ordering {
+    private static final Duration FARTHEST = Duration.ofDays(731);
+
     private final DraftRows rows;
     private final DraftPartRows parts;
     private final Hands hands;
@@ -102,6 +105,11 @@ class Ordering {
             objections.add(
                     Objection.of(
                             "P1", "Tiden har redan gått. Välj en ny, eller låt det gå ut genast."));
+        }
+        if (at.isAfter(now.plus(FARTHEST))) {
+            objections.add(
+                    Objection.of(
+                            "P1", "Tiden ligger mer än två år fram. Se efter att året stämmer."));
         }
         hands.rights()
                 .refusing(by, draft, at)

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
@@ -88,7 +89,25 @@ class OutcomePage {
                 id,
                 account,
                 publication ->
-                        publications.doneByHand(me, publication, address(address), proof.strip()));
+                        publications.doneByHand(
+                                me,
+                                publication,
+                                there(accounts.account(new AccountId(account)), address),
+                                proof.strip()));
+    }
+
+    /** Where the post is to be read: on its own platform. */
+    private static @Nullable URI there(Account on, String typed) {
+        URI address = address(typed);
+        if (address != null && !on.platform().serves(address)) {
+            throw new Refused(
+                    Objection.of(
+                            "X8",
+                            "Adressen leder inte till "
+                                    + on.platform().shown()
+                                    + ". Kopiera adressen till inlägget där."));
+        }
+        return address;
     }
 
     private static @Nullable URI address(String typed) {

@@ -97,27 +97,27 @@ class Submissions {
     }
 
     /** Why it cannot go on: everything at once. */
-    List<Objection> against(Employee by, Draft draft) {
+    private List<Objection> against(Employee by, Draft draft) {
+        List<Objection> objections = new ArrayList<>(foreseen(by, draft));
+        objections.addAll(held(by, draft, _ -> true));
+        return objections;
+    }
+
+    /** Why it cannot go on, beside what the gate says. */
+    List<Objection> foreseen(Employee by, Draft draft) {
         List<Objection> objections = new ArrayList<>();
         if (draft.content().targets().isEmpty()) {
             objections.add(Objection.of("P1", "Välj vilka konton det ska gå ut på."));
         }
-        if (draft.content().media().isEmpty() && blank(draft)) {
+        if (draft.content().media().isEmpty() && draft.content().wordless()) {
             objections.add(
                     Objection.of(
                             "P1", "Det finns inget att publicera: varken text, bild eller film."));
         }
         objections.addAll(ordering.unpublishable(draft));
         objections.addAll(ordering.untimely(by, draft));
-        objections.addAll(held(by, draft, _ -> true));
         conditions.orderedStream().forEach(each -> objections.addAll(each.against(draft)));
         return objections;
-    }
-
-    private static boolean blank(Draft draft) {
-        return draft.content().accounts().stream()
-                .map(draft.content()::text)
-                .allMatch(String::isBlank);
     }
 
     static String rule(Check check) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.access.Employee;
@@ -74,7 +75,7 @@ class CalendarIsSubscribedToTest extends DraftStory {
                     .update();
             HttpResponse<String> answer = fetched("/kalender/" + secret + ".ics");
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).isEmpty();
+            assertThat(answer.body()).contains("lang=\"sv\"").doesNotContain(secret);
         }
         database.sql("delete from publishing.subscription where secret_hash = ?")
                 .param(hash(secret))
@@ -94,7 +95,9 @@ class CalendarIsSubscribedToTest extends DraftStory {
     }
 
     private static String made(Visitor page, Account account) {
-        String answer = page.post(PAGE_OF_THEM, "konto=" + account.id().value()).body();
+        String asked = "konto=" + account.id().value() + "&efter=" + mark(page, account);
+        String answer = page.post(PAGE_OF_THEM, asked).body();
+        assertThat(page.post(PAGE_OF_THEM, asked).statusCode()).as("the same again").isEqualTo(302);
         Matcher found = ADDRESS.matcher(answer);
         assertThat(found.find()).isTrue();
         return found.group();
@@ -117,5 +120,12 @@ class CalendarIsSubscribedToTest extends DraftStory {
         int at = text.indexOf("UID:" + of.value());
         assertThat(at).isNotNegative();
         return text.substring(at, text.indexOf("END:VEVENT", at));
+    }
+
+    /** Which address there is, as the page says it. */
+    private static String mark(Visitor page, Account account) {
+        return Jsoup.parse(page.see(PAGE_OF_THEM).body())
+                .select("form:has(input[value=" + account.id().value() + "]) input[name=efter]")
+                .attr("value");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.access.Employee;
@@ -37,6 +38,12 @@ class DraftGoesOutTest extends DraftStory {
         Publication publication = become(now(id), account());
         assertThat(publication.state()).isEqualTo(Publication.State.PUBLISHED);
         assertThat(kept(requireNonNull(publication.result()).value()).text()).isEqualTo(text);
+        assertThat(
+                        drafts.between(
+                                Set.of(account().id()), Instant.now().minus(AHEAD), Instant.now()))
+                .as("its place in the calendar")
+                .extracting(Draft::id)
+                .contains(id);
         refused(() -> drafts.save(johan, id, seen(now(id)), content("x", null)), "publicerat");
         refused(() -> drafts.discard(johan, id), "publicerat");
     }

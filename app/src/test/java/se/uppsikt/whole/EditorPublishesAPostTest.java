@@ -114,6 +114,23 @@ class EditorPublishesAPostTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** The line breaks, and comes back. */
+    @Test
+    void whatCannotBeSavedIsToldBesideItAndSavedWhenItCan() {
+        Page johan = stage.signedIn("johan.alm", 1440, 900, ColorScheme.LIGHT, new ArrayList<>());
+        johan.navigate(stage.address + "/publicering");
+        johan.getByText("Skriv ett inlägg").click();
+        johan.waitForURL(DRAFT);
+        johan.context().setOffline(true);
+        field(johan, "text").fill("Skrivet på tåget.");
+        assertThat(johan.locator("#osparat")).containsText("Det du skriver sparas inte", IN_TIME);
+        johan.context().setOffline(false);
+        assertThat(johan.locator("#osparat"))
+                .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(60_000));
+        johan.reload();
+        assertThat(field(johan, "text")).hasValue("Skrivet på tåget.");
+    }
+
     /** Whichever button is pressed, and whether or not it can be done. */
     @Test
     void nothingTypedIsLostWhereNoScriptRuns() {

@@ -150,6 +150,18 @@ class ContestRows {
                 .list();
     }
 
+    /** One more has won, who is to be told, and whose particulars are to be thrown. */
+    void oneMore(DraftId draft) {
+        jdbc.sql(
+                        """
+                        update publishing.contest set winners_told_by = null, winners_told_at = null,
+                            data_thrown_by = null, data_thrown_at = null
+                        where draft = ?
+                        """)
+                .param(draft.value())
+                .update();
+    }
+
     void told(DraftId draft, Mark mark) {
         jdbc.sql(
                         "update publishing.contest set winners_told_by = ?, winners_told_at = ? where draft = ?")

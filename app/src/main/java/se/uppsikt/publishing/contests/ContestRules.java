@@ -85,19 +85,21 @@ final class ContestRules {
 
     /** Nobody need have any; but whoever has it loses it on a day. */
     static List<String> access(Access access, @Nullable Instant closes) {
+        LocalDate from = access.from();
+        LocalDate until = access.until();
+        if (from != null && until != null && until.isBefore(from)) {
+            return List.of("Sista dagen arrangören ser bidragen ligger före den första.");
+        }
         if (access.people().isEmpty()) {
             return List.of();
         }
-        LocalDate from = access.from();
-        LocalDate until = access.until();
         if (from == null || until == null) {
             return List.of(
                     "Skriv från och till vilken dag arrangören ser bidragen. Åtkomsten slutar av sig själv.");
         }
         LocalDate longest = from.plusDays(LONGEST_ACCESS);
-        if (until.isBefore(from) || until.isAfter(longest)) {
-            return List.of(
-                    "Arrangörens åtkomst får vara högst 180 dagar, och sista dagen ligger efter den första.");
+        if (until.isAfter(longest)) {
+            return List.of("Arrangörens åtkomst får vara högst 180 dagar.");
         }
         return closes != null && until.isBefore(SwedishTime.day(closes))
                 ? List.of(

@@ -159,6 +159,7 @@ class Contests {
         UUID winner = DrawRules.winner(lots, seed);
         winners.insert(id, draw);
         winners.won(id, new Winner(new ContributionId(winner), draw.id(), draw.by()));
+        rows.oneMore(id);
         desk.done(
                 Act.DRAWN,
                 by,
@@ -197,13 +198,14 @@ class Contests {
             throw new NotFound("contribution " + entry.value());
         }
         if (winners.won(id, new Winner(entry, null, desk.mark(by)))) {
+            rows.oneMore(id);
             desk.done(Act.CHOSEN, by, id, Map.of("winner", entry.value().toString()));
         }
     }
 
     @Transactional
     void told(Employee by, DraftId id) {
-        if (over(by, id).told() == null) {
+        if (decided(by, id).told() == null) {
             rows.told(id, desk.mark(by));
             desk.done(Act.TOLD, by, id, Map.of());
         }
@@ -211,7 +213,7 @@ class Contests {
 
     @Transactional
     void thrown(Employee by, DraftId id) {
-        if (over(by, id).thrown() == null) {
+        if (decided(by, id).thrown() == null) {
             rows.thrown(id, desk.mark(by));
             desk.done(Act.THROWN, by, id, Map.of());
         }
@@ -226,6 +228,15 @@ class Contests {
         Contest contest = held(by, id);
         if (!contest.terms().over(desk.now())) {
             throw refused("Tävlingen pågår än. Vänta till sista tiden för att delta.");
+        }
+        return contest;
+    }
+
+    /** Somebody has won; what is said of the winners is said of them all. */
+    private Contest decided(Employee by, DraftId id) {
+        Contest contest = over(by, id);
+        if (winners.winners(id).isEmpty()) {
+            throw refused("Ingen har vunnit än. Utse vinnaren först.");
         }
         return contest;
     }

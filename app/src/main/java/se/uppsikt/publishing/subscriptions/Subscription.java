@@ -13,4 +13,9 @@ import se.uppsikt.base.shared.Swedish;
  */
 @Swedish("prenumeration")
 public record Subscription(
-        PersonId person, AccountId account, Instant madeAt, @Nullable Instant fetchedAt) {}
+        PersonId person, AccountId account, Instant madeAt, @Nullable Instant fetchedAt) {
+    /** By which one address is told from the next. */
+    public String mark() {
+        return Long.toString(madeAt.toEpochMilli());
+    }
+}

@@ -34,10 +34,21 @@ class SubscriptionPage {
         return page(me, null);
     }
 
-    /** What was made is shown in the answer itself, and nowhere else. */
+    /**
+     * What was made is shown in the answer itself, and nowhere else.
+     *
+     * @param before which address there was on the page
+     */
     @PostMapping(HERE)
-    ModelAndView make(Employee me, @RequestParam("konto") UUID id) {
+    ModelAndView make(
+            Employee me,
+            @RequestParam("konto") UUID id,
+            @RequestParam(name = "efter", defaultValue = "") String before) {
         Account account = subscriptions.seen(me, new AccountId(id));
+        if (!before.equals(subscriptions.mark(me, account.id()))) {
+            // The answer was asked for again: what it made must not die of that.
+            return new ModelAndView("redirect:" + HERE);
+        }
         String secret = subscriptions.make(me, account.id());
         return page(me, new Made(account.shown(), here.address("/kalender/" + secret + ".ics")));
     }

@@ -53,6 +53,15 @@ class Subscriptions {
                 .toList();
     }
 
+    /** By which one address is told from the next; empty while there is none. */
+    String mark(Employee me, AccountId account) {
+        return rows.of(me.id()).stream()
+                .filter(each -> each.account().equals(account))
+                .findFirst()
+                .map(Subscription::mark)
+                .orElse("");
+    }
+
     /**
      * Makes an address, or another one; the one before it opens nothing from then on.
      *

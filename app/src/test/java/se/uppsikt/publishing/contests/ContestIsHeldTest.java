@@ -63,6 +63,8 @@ class ContestIsHeldTest extends PlatformStory {
         assertThat(editor.post(contest + "/lotta", "antal=0").body())
                 .contains("Tävlingen pågår än");
         closed(draft);
+        assertThat(editor.post(contest + "/besked", "").body()).contains("Ingen har vunnit än");
+        assertThat(editor.post(contest + "/kastat", "").body()).contains("Ingen har vunnit än");
         assertThat(editor.post(contest + "/lotta", "antal=0").statusCode()).isEqualTo(302);
         assertThat(editor.post(contest + "/lotta", "antal=0").statusCode())
                 .as("pressed twice")

@@ -87,6 +87,13 @@ class ContestIsWholeTest {
     }
 
     @Test
+    void daysInTheWrongOrderAreToldAlsoWhereNobodyIsLetInYet() {
+        Access nobody =
+                new Access(Set.of(), LocalDate.parse("2026-12-10"), LocalDate.parse("2026-12-01"));
+        assertThat(ContestRules.access(nobody, null)).hasSize(1);
+    }
+
+    @Test
     void accessIsDeniedUnlessAllOfItSaysOtherwise() {
         Access some = access("2026-12-01", "2026-12-20");
         assertThat(some.gives(TEACHER, LocalDate.parse("2026-11-30"))).isFalse();
