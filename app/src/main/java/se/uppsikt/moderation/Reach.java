@@ -30,7 +30,7 @@ enum Reach {
 
     static Reach of(Contribution contribution) {
         Facts facts = contribution.facts();
-        if (facts.withdrawnAt() != null || facts.visibility() == Facts.Visibility.REMOVED) {
+        if (facts.gone()) {
             return VANISHED;
         }
         if (!contribution.received()) {

@@ -88,7 +88,7 @@ final class StageTrail {
         return onPlatform(
                 "borttagen",
                 standing.removed(),
-                facts.visibility() == Facts.Visibility.REMOVED || facts.withdrawnAt() != null,
+                facts.gone(),
                 next == TakedownStep.REMOVE,
                 judgement.removedAt());
     }

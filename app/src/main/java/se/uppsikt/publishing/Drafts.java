@@ -172,7 +172,7 @@ public class Drafts {
                                             ? "Du har själv sparat något annat sedan den här sidan öppnades, kanske i ett annat fönster."
                                             : draft.changed().name()
                                                     + " har sparat sedan du öppnade utkastet.")
-                                    + " Din text står kvar här; öppna utkastet i ett nytt fönster, jämför och spara sedan."));
+                                    + " Din text står kvar här. Öppna utkastet i ett nytt fönster, jämför, och för in där det som fattas."));
         }
         mayUse(by, draft.content(), content);
         rows.save(id, content, desk.hand(by), seen.window());

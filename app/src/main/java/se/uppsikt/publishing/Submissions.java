@@ -173,6 +173,8 @@ class Submissions {
         rows.due(id, moved.content().due());
         if (draft.state() == State.PLANNED) {
             ordering.again(by, moved);
+        }
+        if (draft.state() != State.WRITING) {
             desk.done(DraftDeed.Act.MOVED, by, draft);
         }
     }

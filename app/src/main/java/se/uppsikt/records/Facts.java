@@ -52,6 +52,11 @@ public record Facts(
                 withdrawnAt == null ? null : new Vanishing.Unknown());
     }
 
+    /** Whether nobody sees it on the platform any more. */
+    public boolean gone() {
+        return withdrawnAt != null || visibility == Visibility.REMOVED;
+    }
+
     /** Whether and how it was answered. */
     public enum Answering {
         NOT_APPLICABLE("Svaras inte"),

@@ -37,7 +37,7 @@ public record Publication(
     public enum State {
         WAITING("Väntar på sin tid"),
         /** Pictures and films are sent over; nobody sees anything of it yet. */
-        BEING_PREPARED("Bilder och film skickas över"),
+        BEING_PREPARED("Förbereds hos plattformen"),
         /** The one call that people see something of is made. */
         UNDER_WAY("Publiceras nu"),
         RETRYING("Försöker igen"),

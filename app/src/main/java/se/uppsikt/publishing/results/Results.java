@@ -21,7 +21,6 @@ import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.takedowns.RetractionId;
 import se.uppsikt.publishing.takedowns.Retractions;
 import se.uppsikt.records.Contribution;
-import se.uppsikt.records.Facts.Visibility;
 import se.uppsikt.records.Kept;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
@@ -101,8 +100,7 @@ class Results {
                 requireNonNull(records.records().lifeLines(List.of(post)).get(post.id())),
                 kept.versions().size(),
                 changed(kept.versions()),
-                post.facts().withdrawnAt() != null
-                        || post.facts().visibility() == Visibility.REMOVED,
+                post.facts().gone(),
                 under(post));
     }
 

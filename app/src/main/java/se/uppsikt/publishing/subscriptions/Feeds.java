@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.Drafts;
 import se.uppsikt.publishing.subscriptions.CalendarText.Event;
+import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.Records;
 
 /** What a secret address answers: an account's calendar, as its person sees it just now. */
 @Component
@@ -39,7 +43,7 @@ class Feeds {
 
     /** Who tells what goes out. */
     @Component("subscribedTold")
-    record Told(Drafts drafts, Publications publications) {}
+    record Told(Drafts drafts, Publications publications, Records records) {}
 
     /** Where the pages are, and what time it is. */
     @Component("subscribedHere")
@@ -98,17 +102,37 @@ class Feeds {
                                         .map(Map::values)
                                         .flatMap(Collection::stream)
                                         .toList());
+        Set<PlatformKey> gone = gone(account, where.values());
         return CalendarText.of(
                 "Uppsikt: " + account.shown(),
                 some.stream()
-                        .map(draft -> event(account, draft, where))
+                        .map(draft -> event(account, draft, where, gone))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
+    /** Those that nobody sees on the platform any more. */
+    private Set<PlatformKey> gone(Account account, Collection<Whereabouts> posts) {
+        Set<PlatformKey> keys =
+                posts.stream()
+                        .filter(each -> each.account().equals(account.id()))
+                        .map(Whereabouts::result)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet());
+        return keys.isEmpty()
+                ? Set.of()
+                : told.records().byKeys(account.id(), keys).entrySet().stream()
+                        .filter(each -> each.getValue().facts().gone())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Nothing of what nothing came of on this account. */
     private Optional<Event> event(
-            Account account, Draft draft, Map<PublicationId, Whereabouts> all) {
+            Account account,
+            Draft draft,
+            Map<PublicationId, Whereabouts> all,
+            Set<PlatformKey> removed) {
         PublicationId id = draft.publications().get(account.id());
         Whereabouts where = id == null ? null : all.get(id);
         Instant due = draft.content().due();
@@ -117,7 +141,12 @@ class Feeds {
         if (at == null || gone) {
             return Optional.empty();
         }
-        String state = where == null ? draft.state().swedish() : where.state().swedish();
+        boolean takenAway =
+                where != null && where.result() != null && removed.contains(where.result());
+        String state =
+                takenAway
+                        ? "Syns inte längre"
+                        : where == null ? draft.state().swedish() : where.state().swedish();
         boolean settled = where != null && !undecided(where.state());
         String page = here.address("/publicering/" + draft.id().value());
         return Optional.of(
@@ -125,7 +154,8 @@ class Feeds {
                         "%s.%s@uppsikt".formatted(draft.id().value(), account.id().value()),
                         draft.changed().at(),
                         at,
-                        draft.content().heading() + remark(draft, where),
+                        draft.content().heading()
+                                + (takenAway ? " (borttaget)" : remark(draft, where)),
                         state + "\n" + page,
                         URI.create(page),
                         settled));

@@ -18,7 +18,8 @@
             "base.shared",
             "base.web",
             "platforms.publications",
-            "publishing"
+            "publishing",
+            "records"
         })
 package se.uppsikt.publishing.subscriptions;
 

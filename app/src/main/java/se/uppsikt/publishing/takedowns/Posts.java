@@ -17,7 +17,6 @@ import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.Facts;
 import se.uppsikt.records.PlatformKey;
 import se.uppsikt.records.Records;
 
@@ -84,7 +83,6 @@ class Posts {
 
     /** Whether it has been seen that nobody sees it any more. */
     static boolean gone(Contribution post) {
-        Facts facts = post.facts();
-        return facts.withdrawnAt() != null || facts.visibility() == Facts.Visibility.REMOVED;
+        return post.facts().gone();
     }
 }

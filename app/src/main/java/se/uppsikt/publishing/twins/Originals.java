@@ -94,7 +94,7 @@ class Originals {
     }
 
     private static boolean gone(Facts facts) {
-        return facts.withdrawnAt() != null || facts.visibility() == Facts.Visibility.REMOVED;
+        return facts.gone();
     }
 
     /** Where the original was written for. */
