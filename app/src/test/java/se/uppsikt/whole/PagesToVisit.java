@@ -11,17 +11,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.uppsikt.base.media.Films;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.Pictures;
 import se.uppsikt.records.ContributionId;
 
 /** Every page of the program with somebody who uses it, after what it shows has been made. */
 final class PagesToVisit {
+    /** Nothing is planned further ahead than two years. */
+    private static final LocalDate AHEAD = LocalDate.now(SwedishTime.ZONE).plusYears(1);
+
     private static final String EDITOR = "johan.alm";
     private static final String TEACHER = "erik.sand";
     private static final String REGISTRAR = "eva.ask";
@@ -154,7 +159,10 @@ final class PagesToVisit {
                 page(EDITOR, FORMATS, FORMATS),
                 page(EDITOR, FORMATS + "/nytt", FORMATS + "/nytt"),
                 page(EDITOR, FORMATS + "/{format:[0-9a-f-]{36}}", format()),
-                page(EDITOR, "/publicering", "/publicering?manad=2031-03"),
+                page(
+                        EDITOR,
+                        "/publicering",
+                        "/publicering?manad=" + AHEAD.toString().substring(0, 7)),
                 page(EDITOR, CONTESTS, CONTESTS),
                 page(EDITOR, "/publicering/{id:[0-9a-f-]{36}}/tavling", contest(draft)),
                 page(EDITOR, CONTESTS + "/{id:[0-9a-f-]{36}}", CONTESTS + draft.substring(12)),
@@ -401,7 +409,7 @@ final class PagesToVisit {
         String draft = draft();
         Page editor = at(EDITOR, draft);
         editor.fill("#text", "Sagostund på stadsbiblioteket i Örebro kommun.");
-        editor.fill("#dag", "2031-03-04");
+        editor.fill("#dag", AHEAD.toString());
         editor.fill("#klockan", "10:30");
         editor.locator("#grind button.primary").click();
         editor.waitForCondition(() -> editor.content().contains("Så gick det"));
