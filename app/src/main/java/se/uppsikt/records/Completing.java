@@ -62,27 +62,32 @@ class Completing {
                         .filter(c -> c.facts().neverShown())
                         .map(Contribution::id)
                         .collect(Collectors.toSet());
-        Map<Long, List<Version.Media>> pictures =
-                media.of(there).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        MediaRows.Read::version,
-                                        Collectors.mapping(
-                                                MediaRows.Read::shown, Collectors.toList())));
+        // before their media: a wording that somebody keeps meanwhile never lacks its own
+        List<VersionRows.Read> read = versions.of(ids);
+        Map<Long, List<Version.Media>> pictures = pictures(there);
         Map<ContributionId, List<Version>> wordings = new HashMap<>();
-        for (VersionRows.Read read : versions.of(ids)) {
-            wordings.computeIfAbsent(read.contribution(), _ -> new ArrayList<>())
+        for (VersionRows.Read each : read) {
+            wordings.computeIfAbsent(each.contribution(), _ -> new ArrayList<>())
                     .add(
                             new Version(
-                                    read.number(),
-                                    neverShown.contains(read.contribution()) ? null : read.text(),
-                                    neverShown.contains(read.contribution()) ? null : read.genre(),
-                                    pictures.getOrDefault(read.id(), List.of()),
-                                    read.at(),
-                                    read.capturedAt(),
-                                    read.original(),
-                                    read.hash()));
+                                    each.number(),
+                                    neverShown.contains(each.contribution()) ? null : each.text(),
+                                    neverShown.contains(each.contribution()) ? null : each.genre(),
+                                    pictures.getOrDefault(each.id(), List.of()),
+                                    each.at(),
+                                    each.capturedAt(),
+                                    each.original(),
+                                    each.hash()));
         }
         return wordings;
+    }
+
+    /** By their wordings. */
+    private Map<Long, List<Version.Media>> pictures(List<ContributionId> contributions) {
+        return media.of(contributions).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                MediaRows.Read::version,
+                                Collectors.mapping(MediaRows.Read::shown, Collectors.toList())));
     }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.uppsikt.UppsiktTest;
 import se.uppsikt.base.ledger.LedgerEntry;
+import se.uppsikt.records.Observation.MediaSeen;
 
 /** Several nodes may keep the same news at the same time. */
 @UppsiktTest
 class KeepingTogetherTest {
     private static final int KEYS = 20;
+    private static final int EDITS = 150;
 
     @Autowired Records records;
 
@@ -55,6 +57,37 @@ class KeepingTogetherTest {
                             "vanished-from-platform",
                             "item-closed-by-removal");
         }
+    }
+
+    /** A page read while the platform tells of an edit shows each wording with its picture. */
+    @Test
+    void nobodyReadsAWordingWithoutItsPicture() throws Exception {
+        Office office = new Office(records);
+        MediaSeen picture = new MediaSeen(null, null, "isbana.jpg", null);
+        records.keep(List.of(office.withMedia("k", "Lydelse 0", picture)));
+        try (ExecutorService platform = Executors.newSingleThreadExecutor()) {
+            Future<?> edits =
+                    platform.submit(
+                            () -> {
+                                for (int i = 1; i <= EDITS; i++) {
+                                    records.keep(List.of(edited(office, i, picture)));
+                                }
+                            });
+            while (!edits.isDone()) {
+                assertThat(office.kept("k").versions())
+                        .allSatisfy(each -> assertThat(each.media()).hasSize(1));
+            }
+            edits.get();
+        }
+        assertThat(office.kept("k").versions()).hasSize(EDITS + 1);
+    }
+
+    private static Observation edited(Office office, int number, MediaSeen picture) {
+        return Office.with(
+                office.comment("k", "Lydelse " + number),
+                List.of(picture),
+                Office.NOON.plusSeconds(number),
+                number);
     }
 
     private void keepInPieces(List<Observation> news) {

@@ -120,7 +120,7 @@ public final class Office {
         return with(comment(key, text), List.of(media), NOON, 1);
     }
 
-    private static Written with(Written w, List<MediaSeen> media, Instant at, int seenAfter) {
+    static Written with(Written w, List<MediaSeen> media, Instant at, int seenAfter) {
         return new Written(
                 w.account(),
                 w.key(),
