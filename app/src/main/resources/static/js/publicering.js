@@ -72,44 +72,82 @@
     });
   }
 
-  // What is typed and cannot be saved is told beside it, tried again, and not left without a question. Descriptions of
-  // pictures are saved by their own button alone.
+  // What is typed and cannot be saved is told beside it, kept in this window, tried again, and not left without a question.
+  // Descriptions of pictures are saved by their own button alone.
   const saving = document.getElementById("autospar");
   const unsaved = document.getElementById("osparat");
+  const text = document.getElementById("text");
+  const KEPT = `uppsikt.utkast ${location.pathname.split("/").slice(0, 3).join("/")}`;
   const AGAIN = 10_000;
-  let failed = false;
   let described = false;
-  const why = (status) =>
-    ({
-      401: "Du är inte inloggad längre. Logga in i ett nytt fönster och skriv sedan vidare här.",
-      403: "Du är inte inloggad längre. Logga in i ett nytt fönster och skriv sedan vidare här.",
-      404: "Utkastet finns inte längre; någon kan ha kastat det. Kopiera din text innan du lämnar sidan.",
-      413: "Texten är för lång för att sparas. Korta den.",
-    })[status] ?? "Uppsikt svarar inte. Det försöker igen av sig självt.";
-  const cannot = (event) => {
-    if (event.detail.elt !== saving) return;
-    failed = true;
+  let leaving = false;
+
+  // Given something it is kept, given null forgotten.
+  const kept = (now) => {
+    try {
+      if (now) sessionStorage.setItem(KEPT, now);
+      else if (now === null) sessionStorage.removeItem(KEPT);
+      return sessionStorage.getItem(KEPT);
+    } catch {
+      return null; // A browser that keeps nothing keeps no draft.
+    }
+  };
+
+  function told(sentence) {
     const notice = document.createElement("div");
     notice.className = "notice due";
     const words = document.createElement("p");
-    words.textContent = `Det du skriver sparas inte. ${why(event.detail.xhr?.status)} Texten står kvar här.`;
+    words.textContent = sentence;
     notice.append(words);
     unsaved.replaceChildren(notice);
-    setTimeout(() => window.htmx.trigger(saving, "igen"), AGAIN);
+    return notice;
+  }
+
+  // Some of it only a person can mend; the rest is tried again.
+  const why = {
+    401: "Du är inte inloggad längre. Logga in igen här i fönstret; texten finns kvar och går att sätta in.",
+    403: "Inloggningen är slut, eller så skriver du inte för kontot längre. Ladda om sidan; texten finns kvar här i fönstret och går att sätta in.",
+    404: "Utkastet finns inte längre; någon kan ha kastat det. Kopiera din text innan du lämnar sidan.",
+    413: "Texten är för lång för att sparas. Korta den.",
+  };
+  const cannot = (event) => {
+    if (event.detail.elt !== saving) return;
+    const sentence = why[event.detail.xhr?.status];
+    kept(text.value);
+    told(`Det du skriver sparas inte. ${sentence ?? "Uppsikt svarar inte. Det försöker igen av sig självt, och texten står kvar här."}`);
+    if (!sentence) setTimeout(() => window.htmx.trigger(saving, "igen"), AGAIN);
   };
   document.addEventListener("htmx:responseError", cannot);
   document.addEventListener("htmx:sendError", cannot);
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.elt === saving && event.detail.successful) failed = false;
+    if (event.detail.elt === saving && event.detail.successful) kept(unsaved.childElementCount > 0 ? text.value : null);
   });
   write.addEventListener("input", (event) => {
     if (/^(alt|ord)-/.test(event.target.name)) described = true;
   });
   write.addEventListener("submit", () => {
-    failed = false;
-    described = false;
+    leaving = true;
   });
   addEventListener("beforeunload", (event) => {
-    if (failed || described) event.preventDefault();
+    if (!leaving && (described || unsaved.childElementCount > 0)) event.preventDefault();
   });
+
+  const left = kept();
+  if (left && left !== text.value) {
+    const notice = told("I det här fönstret finns en text som inte sparades.");
+    const put = document.createElement("button");
+    put.type = "button";
+    put.className = "button small";
+    put.textContent = "Sätt in den";
+    put.addEventListener("click", () => {
+      text.value = left;
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+      text.focus();
+    });
+    const quoted = document.createElement("p");
+    quoted.className = "quoted";
+    quoted.dir = "auto";
+    quoted.textContent = left;
+    notice.append(quoted, put);
+  } else if (left) kept(null);
 })();

@@ -33,7 +33,7 @@ public record DraftDeed(
         SENT_BACK("draft-sent-back", "Ett inlägg skickades tillbaka till den som skrev det"),
         APPROVED("draft-approved", "Ett inlägg godkändes"),
         OVERRIDDEN("draft-overridden", "Ett inlägg släpptes fram trots att något saknades"),
-        MOVED("draft-moved", "Ett planerat inlägg flyttades till en annan tid"),
+        MOVED("draft-moved", "Ett inlägg flyttades till en annan tid"),
         TAKEN_BACK("draft-taken-back", "Ett inlägg togs tillbaka för att ändras");
 
         private final String word;

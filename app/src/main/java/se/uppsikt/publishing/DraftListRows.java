@@ -1,6 +1,7 @@
 package se.uppsikt.publishing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,16 @@ class DraftListRows {
                     and t.account = any(cast(:accounts as uuid[]))))
             """;
 
+    private static final String WITHIN =
+            """
+             d.due >= :from and d.due < :until
+                and exists (select from publishing.target t where t.draft = d.id
+                    and t.account = any(cast(:accounts as uuid[])))
+            """;
+
+    /** In Swedish time, as people look at it. */
+    private static final String DAY = "cast(d.due at time zone 'Europe/Stockholm' as date)";
+
     private static final String LATEST_FIRST =
             " order by d.changed_at desc, d.id desc limit :limit";
 
@@ -52,17 +63,42 @@ class DraftListRows {
     }
 
     List<Draft> between(Set<AccountId> accounts, Instant from, Instant until) {
+        return rows.read("where" + WITHIN + " order by d.due, d.id", within(accounts, from, until));
+    }
+
+    /** Of each day so many, the first first. */
+    List<Draft> ofEachDay(Set<AccountId> accounts, Instant from, Instant until, int aDay) {
+        Map<String, Object> values = within(accounts, from, until);
+        values.put("aday", aDay);
         return rows.read(
                 """
-                where d.due >= :from and d.due < :until
-                    and exists (select from publishing.target t where t.draft = d.id
-                        and t.account = any(cast(:accounts as uuid[])))
+                where d.id in (select id from (
+                    select d.id, row_number() over (partition by %s order by d.due, d.id) as place
+                    from publishing.draft d where %s) as placed where place <= :aday)
                 order by d.due, d.id
-                """,
-                Map.of(
-                        "from", Columns.time(from),
-                        "until", Columns.time(until),
-                        "accounts", Columns.ids(accounts, AccountId::value)));
+                """
+                        .formatted(DAY, WITHIN),
+                values);
+    }
+
+    /** How many there are each day; a day without is not among them. */
+    Map<LocalDate, Integer> daily(Set<AccountId> accounts, Instant from, Instant until) {
+        return rows.numbers(
+                "select "
+                        + DAY
+                        + " as day, count(*) as number from publishing.draft d where"
+                        + WITHIN
+                        + " group by 1",
+                within(accounts, from, until));
+    }
+
+    private static Map<String, Object> within(
+            Set<AccountId> accounts, Instant from, Instant until) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", Columns.time(from));
+        values.put("until", Columns.time(until));
+        values.put("accounts", Columns.ids(accounts, AccountId::value));
+        return values;
     }
 
     List<Draft> handedIn(Set<AccountId> accounts, Instant from, Instant until, int limit) {
@@ -102,6 +138,12 @@ class DraftListRows {
         values.put("limit", limit);
         return rows.read(
                 "where d.state = 'WRITING' and d.due is null and" + SEEN + LATEST_FIRST, values);
+    }
+
+    List<Draft> some(Collection<DraftId> some) {
+        return rows.read(
+                "where d.id = any(cast(:some as uuid[]))",
+                Map.of("some", Columns.ids(some, DraftId::value)));
     }
 
     List<Draft> of(Collection<PublicationId> some) {

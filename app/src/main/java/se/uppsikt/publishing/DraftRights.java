@@ -1,6 +1,7 @@
 package se.uppsikt.publishing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.turns.Turn;
 import se.uppsikt.accounts.turns.Turns;
+import se.uppsikt.base.shared.AskedOnce;
 import se.uppsikt.policy.Policy;
 
 /**
@@ -46,9 +48,13 @@ class DraftRights {
 
     /** The accounts that somebody may write for. */
     Set<AccountId> writes(Employee me) {
-        Set<AccountId> writes = new HashSet<>(accounts.reach(me, Permission.PUBLISH));
-        ahead(me).forEach(turn -> writes.add(turn.account()));
-        return writes;
+        return AskedOnce.aRequest(
+                "written for by " + me.id().value(),
+                () -> {
+                    Set<AccountId> writes = new HashSet<>(accounts.reach(me, Permission.PUBLISH));
+                    ahead(me).forEach(turn -> writes.add(turn.account()));
+                    return Set.copyOf(writes);
+                });
     }
 
     /** Whether somebody writes for every account of it. */
@@ -131,24 +137,36 @@ class DraftRights {
         };
     }
 
+    /** Whether somebody may approve it now: four eyes see it, and two of them are theirs (P2). */
+    boolean decides(Employee me, Draft draft) {
+        return !deciding(List.of(me), draft).isEmpty();
+    }
+
+    /** Those of some who may approve it now. */
+    List<Employee> deciding(Collection<Employee> some, Draft draft) {
+        List<Account> asking = asking(draft);
+        Set<PersonId> writers = writers(draft);
+        return some.stream()
+                .filter(each -> !writers.contains(each.id()))
+                .filter(each -> approves(each, asking, writers))
+                .toList();
+    }
+
     /**
      * Whether somebody approves on all the accounts that ask for it, also as a stand-in; but never
      * for whoever wrote it.
      */
     boolean approves(Employee me, Draft draft) {
-        List<Account> asking = asking(draft);
-        if (everywhere(me, Permission.APPROVE_POSTS, asking)) {
-            return true;
-        }
-        Set<AccountId> approved = new HashSet<>(accounts.reach(me, Permission.APPROVE_POSTS));
-        Set<PersonId> writers = writers(draft);
-        inStead.forEach(each -> approved.addAll(each.approves(me, writers)));
-        return !asking.isEmpty() && asking.stream().map(Account::id).allMatch(approved::contains);
+        return approves(me, asking(draft), writers(draft));
     }
 
-    /** Whether somebody may approve it now: four eyes see it, and two of them are theirs (P2). */
-    boolean decides(Employee me, Draft draft) {
-        return !writers(draft).contains(me.id()) && approves(me, draft);
+    private boolean approves(Employee me, List<Account> asking, Set<PersonId> writers) {
+        Set<AccountId> others = asking.stream().map(Account::id).collect(Collectors.toSet());
+        others.removeAll(accounts.reach(me, Permission.APPROVE_POSTS));
+        if (!others.isEmpty()) {
+            inStead.forEach(each -> others.removeAll(each.approves(me, writers)));
+        }
+        return !asking.isEmpty() && others.isEmpty();
     }
 
     /** Those who have changed it last, and asked for approval; none of them approves it. */

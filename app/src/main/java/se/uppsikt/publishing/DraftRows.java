@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,6 +186,19 @@ class DraftRows {
                                         targets.getOrDefault(row.id().value(), List.of()),
                                         media.getOrDefault(row.id().value(), List.of())))
                 .toList();
+    }
+
+    /** A number for each day. */
+    Map<LocalDate, Integer> numbers(String sql, Map<String, Object> values) {
+        Map<LocalDate, Integer> numbers = new HashMap<>();
+        jdbc.sql(sql)
+                .params(values)
+                .query(
+                        row -> {
+                            numbers.put(
+                                    row.getObject("day", LocalDate.class), row.getInt("number"));
+                        });
+        return numbers;
     }
 
     /** A draft without its parts. */

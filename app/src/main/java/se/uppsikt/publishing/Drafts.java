@@ -2,7 +2,6 @@ package se.uppsikt.publishing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
 import se.uppsikt.access.PersonId;
-import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.NotFound;
@@ -28,8 +26,9 @@ import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.publishing.Draft.Content;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.DraftLifeRules.Cause;
+import se.uppsikt.publishing.Submission.LetPast;
+import se.uppsikt.publishing.Submission.Overridden;
 import se.uppsikt.publishing.Submissions.Hands;
-import se.uppsikt.publishing.gate.Point.Check;
 import se.uppsikt.publishing.mediabank.AssetId;
 
 /** The door: what is to be said, as it is written; and what is planned, for a calendar. */
@@ -53,17 +52,6 @@ public class Drafts {
          */
         Set<AccountId> approves(Employee me, Set<PersonId> writers);
     }
-
-    /**
-     * How often something that the gate asks for was let past in a month.
-     *
-     * @param area whose the drafts are
-     */
-    public record LetPast(YearMonth month, Check check, ServiceAreaId area, int number) {}
-
-    /** One of those: what was missing, and why it went on all the same. */
-    public record Overridden(
-            DraftId draft, ServiceAreaId area, Check check, String reason, Draft.Hand by) {}
 
     /** What another room has against handing something in; asked then, and when it is approved. */
     public interface Condition {
@@ -126,9 +114,14 @@ public class Drafts {
         return rows.draft(id);
     }
 
-    /** Whether this person could approve it now. */
-    public boolean mayApprove(Employee me, Draft draft) {
-        return draft.state() == State.SUBMITTED && rights.decides(me, draft);
+    /** The same, for some; what there is not is not among them. */
+    public List<Draft> known(Collection<DraftId> some) {
+        return some.isEmpty() ? List.of() : lists.some(some);
+    }
+
+    /** Those of some who could approve it now. */
+    public List<Employee> approvers(Collection<Employee> some, Draft draft) {
+        return draft.state() == State.SUBMITTED ? rights.deciding(some, draft) : List.of();
     }
 
     /** Who has written it, and asked for approval. */
@@ -229,11 +222,7 @@ public class Drafts {
         rows.delete(id);
     }
 
-    /**
-     * Moves it to another day, at the same time of the clock.
-     *
-     * @throws Refused when it cannot be moved there, or has gone out
-     */
+    /** Moves it to another day, at the same time of the clock; refused where it cannot be. */
     public void move(Employee by, DraftId id, LocalDate day) {
         submissions.move(by, id, day);
     }
@@ -245,6 +234,19 @@ public class Drafts {
      */
     public List<Draft> between(Set<AccountId> accounts, Instant from, Instant until) {
         return lists.between(accounts, from, until);
+    }
+
+    /**
+     * The same where a page shows only so many of each day.
+     *
+     * @param number how many there are each day; a day without is not among them
+     */
+    public record Days(List<Draft> shown, Map<LocalDate, Integer> number) {}
+
+    /** What has a time within the span; of each day so many, the first first. */
+    public Days days(Set<AccountId> accounts, Instant from, Instant until, int aDay) {
+        return new Days(
+                lists.ofEachDay(accounts, from, until, aDay), lists.daily(accounts, from, until));
     }
 
     /**

@@ -1,7 +1,10 @@
 package se.uppsikt.publishing;
 
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.publishing.Draft.Hand;
+import se.uppsikt.publishing.gate.Point.Check;
 
 /**
  * Once that somebody asked for a draft to go out.
@@ -35,4 +38,15 @@ public record Submission(
             return swedish;
         }
     }
+
+    /**
+     * How often something that the gate asks for was let past in a month.
+     *
+     * @param area whose the drafts are
+     */
+    public record LetPast(YearMonth month, Check check, ServiceAreaId area, int number) {}
+
+    /** One of those: what was missing, and why it went on all the same. */
+    public record Overridden(
+            DraftId draft, ServiceAreaId area, Check check, String reason, Hand by) {}
 }

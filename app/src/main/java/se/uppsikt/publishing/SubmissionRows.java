@@ -123,7 +123,7 @@ class SubmissionRows {
     }
 
     /** How often something was let past, by month, unit and what was missing. */
-    List<Drafts.LetPast> letPast(Instant from) {
+    List<Submission.LetPast> letPast(Instant from) {
         return jdbc.sql(
                         """
                         select to_char(o.at at time zone 'Europe/Stockholm', 'YYYY-MM') as month,
@@ -134,7 +134,7 @@ class SubmissionRows {
                 .param(Columns.time(from))
                 .query(
                         (row, _) ->
-                                new Drafts.LetPast(
+                                new Submission.LetPast(
                                         YearMonth.parse(row.getString("month")),
                                         Check.valueOf(row.getString("requirement")),
                                         new ServiceAreaId(Columns.id(row, "area")),
@@ -143,7 +143,7 @@ class SubmissionRows {
     }
 
     /** Which those were, the latest first. */
-    List<Drafts.Overridden> letPast(Instant from, Instant until, int limit) {
+    List<Submission.Overridden> letPast(Instant from, Instant until, int limit) {
         return jdbc.sql(
                         """
                         select o.*, d.area from publishing.override o join publishing.draft d on d.id = o.draft
@@ -152,7 +152,7 @@ class SubmissionRows {
                 .params(Columns.time(from), Columns.time(until), limit)
                 .query(
                         (row, _) ->
-                                new Drafts.Overridden(
+                                new Submission.Overridden(
                                         new DraftId(Columns.id(row, "draft")),
                                         new ServiceAreaId(Columns.id(row, "area")),
                                         Check.valueOf(row.getString("requirement")),

@@ -274,12 +274,12 @@ class Submissions {
     }
 
     /** How often something was let past since then. */
-    List<Drafts.LetPast> letPast(Instant from) {
+    List<Submission.LetPast> letPast(Instant from) {
         return submissions.letPast(from);
     }
 
     /** Which those were. */
-    List<Drafts.Overridden> letPast(Instant from, Instant until, int limit) {
+    List<Submission.Overridden> letPast(Instant from, Instant until, int limit) {
         return submissions.letPast(from, until, limit);
     }
 

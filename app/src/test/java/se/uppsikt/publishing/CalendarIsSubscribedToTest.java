@@ -1,6 +1,8 @@
 package se.uppsikt.publishing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,25 @@ class CalendarIsSubscribedToTest extends DraftStory {
     }
 
     @Test
+    void whatIsGoneFromThePlatformIsToldToBe() {
+        Employee johan = who("johan.alm");
+        DraftId id = drafts.begin(johan, content(said(), null, account().id()));
+        submissions.submit(johan, id, now(id).version());
+        await().atMost(PATIENCE).until(() -> now(id).state() == Draft.State.OUT);
+        String secret = UUID.randomUUID().toString().repeat(2).substring(0, 43);
+        subscribed(who("karin.holm").id().value(), secret, account());
+        String address = "/kalender/" + secret + ".ics";
+        assertThat(event(fetched(address), id)).doesNotContain("borttaget");
+        String key = requireNonNull(become(now(id), account()).result()).value();
+
+        platforms.remove(ACTOR, kept(key).id());
+
+        kept(key, post -> post.facts().gone());
+        assertThat(event(fetched(address), id)).contains("(borttaget)", "Syns inte längre");
+        forgotten(secret);
+    }
+
+    @Test
     void nobodyReadsByAnAddressThatIsUnknownOrOfSomebodyWhoMayNot() {
         String secret = "s".repeat(43);
         subscribed(who("johan.alm").id().value(), secret, account());
@@ -77,9 +98,7 @@ class CalendarIsSubscribedToTest extends DraftStory {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("lang=\"sv\"").doesNotContain(secret);
         }
-        database.sql("delete from publishing.subscription where secret_hash = ?")
-                .param(hash(secret))
-                .update();
+        forgotten(secret);
         assertThat(fetched("/kalender/" + secret + ".ics").statusCode()).isEqualTo(404);
     }
 
@@ -87,6 +106,12 @@ class CalendarIsSubscribedToTest extends DraftStory {
         database.sql(
                         "insert into publishing.subscription (person, account, secret_hash, made_at) values (?, ?, ?, now())")
                 .params(person, to.id().value(), hash(secret))
+                .update();
+    }
+
+    private void forgotten(String secret) {
+        database.sql("delete from publishing.subscription where secret_hash = ?")
+                .param(hash(secret))
                 .update();
     }
 

@@ -170,12 +170,24 @@ class DraftIsApprovedTest extends DraftStory {
         DraftId id = drafts.begin(anna, content(said(), due, official().id()));
         submissions.submit(anna, id, drafts.draft(anna, id).version());
         drafts.move(anna, id, SwedishTime.day(due).plusDays(2));
+        assertThat(moves(id, "Anna Berg")).as("on record, and by whom").isEqualTo(1);
         Employee david = who("david.lund");
         submissions.approve(david, id, drafts.draft(david, id).version());
         assertThat(SwedishTime.day(become(drafts.draft(anna, id), official()).due()))
                 .isEqualTo(SwedishTime.day(due).plusDays(2));
         submissions.takeBack(anna, id, drafts.draft(anna, id).version());
         drafts.discard(anna, id);
+    }
+
+    @Test
+    void nothingIsPlannedFurtherAheadThanAnybodyMeans() {
+        Employee johan = who("johan.alm");
+        Instant wrongYear = Instant.now().plus(Duration.ofDays(3 * 365));
+        DraftId id = drafts.begin(johan, content(said(), wrongYear, account().id()));
+
+        refused(() -> submissions.submit(johan, id, now(id).version()), "mer än två år fram");
+
+        drafts.discard(johan, id);
     }
 
     @Test
@@ -190,5 +202,16 @@ class DraftIsApprovedTest extends DraftStory {
         assertThatThrownBy(() -> submissions.submit(stranger, id, now(id).version()))
                 .isInstanceOf(NotFound.class);
         drafts.discard(who("johan.alm"), id);
+    }
+
+    private int moves(DraftId id, String by) {
+        return database.sql(
+                        """
+                        select count(*) from records.ledger_entry entry
+                        where event = 'draft-moved' and entry::text like ? and entry::text like ?
+                        """)
+                .params("%" + id.value() + "%", "%" + by + "%")
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 }

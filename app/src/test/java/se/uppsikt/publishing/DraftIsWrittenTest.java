@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
@@ -16,6 +19,7 @@ import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.database.Columns;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.PlatformTest;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.publishing.Draft.Content;
@@ -71,6 +75,39 @@ class DraftIsWrittenTest extends DraftStory {
         assertThat(drafts.between(Set.of(official().id()), from, until)).isEmpty();
         assertThat(drafts.between(Set.of(account().id()), until, until.plusSeconds(9))).isEmpty();
         drafts.discard(johan, id);
+    }
+
+    /** By Swedish days, also where the day is another one in the time of the database. */
+    @Test
+    void aMonthReadsAFewOfEachDayAndKnowsHowManyThereAre() {
+        Employee johan = who("johan.alm");
+        LocalDate day = SwedishTime.day(Instant.now().plus(Duration.ofDays(500)));
+        List<DraftId> begun =
+                Stream.of(day.atTime(0, 15), day.atTime(12, 0), day.atTime(23, 45))
+                        .map(DueRules::moment)
+                        .map(due -> drafts.begin(johan, content(said(), due, account().id())))
+                        .toList();
+        DraftId next =
+                drafts.begin(
+                        johan,
+                        content(
+                                said(),
+                                DueRules.moment(day.plusDays(1).atTime(0, 15)),
+                                account().id()));
+
+        Drafts.Days days =
+                drafts.days(
+                        Set.of(account().id()),
+                        DueRules.moment(day.atStartOfDay()),
+                        DueRules.moment(day.plusDays(2).atStartOfDay()),
+                        2);
+
+        assertThat(days.shown())
+                .extracting(Draft::id)
+                .containsExactly(begun.get(0), begun.get(1), next);
+        assertThat(days.number()).isEqualTo(Map.of(day, 3, day.plusDays(1), 1));
+        begun.forEach(each -> drafts.discard(johan, each));
+        drafts.discard(johan, next);
     }
 
     @Test

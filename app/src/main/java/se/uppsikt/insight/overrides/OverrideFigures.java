@@ -1,5 +1,7 @@
 package se.uppsikt.insight.overrides;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -7,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,15 +21,15 @@ import se.uppsikt.access.Access;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.ServiceArea;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.insight.overrides.OverrideView.Line;
 import se.uppsikt.insight.overrides.OverrideView.Listed;
 import se.uppsikt.insight.overrides.OverrideView.Row;
 import se.uppsikt.publishing.Draft;
+import se.uppsikt.publishing.DraftId;
 import se.uppsikt.publishing.Drafts;
-import se.uppsikt.publishing.Drafts.LetPast;
-import se.uppsikt.publishing.Drafts.Overridden;
+import se.uppsikt.publishing.Submission.LetPast;
+import se.uppsikt.publishing.Submission.Overridden;
 import se.uppsikt.publishing.gate.Point.Check;
 
 /** Counts what was let past the gate in a year, and shows a month of it to those who may. */
@@ -100,24 +103,29 @@ class OverrideFigures {
         Map<ServiceAreaId, ServiceArea> areas = access.serviceAreas();
         List<Overridden> some =
                 drafts.letPast(begins(month), begins(month.plusMonths(1)), MOST + 1);
+        Map<DraftId, Draft> mine =
+                drafts
+                        .known(some.stream().map(Overridden::draft).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(draft -> drafts.sees(me, draft))
+                        .collect(Collectors.toMap(Draft::id, Function.identity()));
         List<Line> lines =
                 some.stream()
                         .limit(MOST)
-                        .map(each -> line(me, each, name(areas, each.area())))
-                        .flatMap(Optional::stream)
+                        .filter(each -> mine.containsKey(each.draft()))
+                        .map(
+                                each ->
+                                        line(
+                                                each,
+                                                requireNonNull(mine.get(each.draft())),
+                                                name(areas, each.area())))
                         .toList();
         return new Listed(
                 month, lines, Math.min(some.size(), MOST) - lines.size(), some.size() > MOST);
     }
 
-    private Optional<Line> line(Employee me, Overridden past, String area) {
-        try {
-            Draft draft = drafts.draft(me, past.draft());
-            return Optional.of(
-                    new Line(past, draft.content().heading(), draft.state().swedish(), area));
-        } catch (NotFound notTheirs) {
-            return Optional.empty();
-        }
+    private static Line line(Overridden past, Draft draft, String area) {
+        return new Line(past, draft.content().heading(), draft.state().swedish(), area);
     }
 
     private static String name(Map<ServiceAreaId, ServiceArea> areas, ServiceAreaId id) {

@@ -3,7 +3,7 @@ package se.uppsikt.insight.overrides;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.uppsikt.publishing.Drafts.Overridden;
+import se.uppsikt.publishing.Submission.Overridden;
 import se.uppsikt.publishing.gate.Point.Check;
 
 /**

@@ -6,6 +6,14 @@ import java.util.List;
 public final class Suggestions {
     private Suggestions() {}
 
+    /**
+     * A text as a reader's eye takes it, however it is written: in small letters, a look-alike as
+     * the letter it is taken for, and nothing of what nobody sees. Lines stay lines.
+     */
+    public static String plain(String text) {
+        return new NormalizedText(text).plain();
+    }
+
     /** In the order of the text. What the rules have only learnt to find is not among it. */
     public static List<Suggestion> in(String text) {
         return SuggestionRules.find(text);

@@ -33,6 +33,12 @@ public record Publication(
         @Nullable PlatformKey result,
         @Nullable URI address) {
 
+    /** Where it stands, or how far it has come. */
+    public Whereabouts where() {
+        return new Whereabouts(
+                id, account, state, settledAt == null ? due : settledAt, result, address);
+    }
+
     /** How far it has come. */
     public enum State {
         WAITING("Väntar på sin tid"),

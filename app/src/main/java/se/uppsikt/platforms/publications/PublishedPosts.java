@@ -4,11 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.platforms.publications.PublicationRows.Held;
@@ -31,7 +37,7 @@ import se.uppsikt.records.journal.OriginalId;
  * later is the same contribution.
  */
 @Component
-class PublishedPosts {
+public class PublishedPosts {
     private final Records records;
     private final Accounts accounts;
     private final Locks locks;
@@ -42,6 +48,32 @@ class PublishedPosts {
         this.accounts = accounts;
         this.locks = locks;
         this.time = time;
+    }
+
+    /**
+     * As what each is kept; what nobody knows the platform's key of, or is not kept yet, is not
+     * among them. Each account is asked once.
+     */
+    public Map<PublicationId, Contribution> of(Collection<Whereabouts> some) {
+        Map<AccountId, Set<PlatformKey>> keys = new HashMap<>();
+        for (Whereabouts each : some) {
+            if (each.result() != null) {
+                keys.computeIfAbsent(each.account(), _ -> new HashSet<>()).add(each.result());
+            }
+        }
+        Map<AccountId, Map<PlatformKey, Contribution>> known = new HashMap<>();
+        keys.forEach((account, its) -> known.put(account, records.byKeys(account, its)));
+        Map<PublicationId, Contribution> kept = new HashMap<>();
+        for (Whereabouts each : some) {
+            Contribution post =
+                    each.result() == null
+                            ? null
+                            : requireNonNull(known.get(each.account())).get(each.result());
+            if (post != null) {
+                kept.put(each.publication(), post);
+            }
+        }
+        return kept;
     }
 
     /** Until the transaction ends nobody else says what a publication became. */

@@ -74,8 +74,8 @@ class CalendarViews {
                         .map(Account::id)
                         .collect(Collectors.toUnmodifiableSet());
         Instant now = time.instant();
-        List<Draft> planned = drafts.between(shown, span.from(), span.until());
-        Entries entries = new Entries(byId, whereabouts(planned), now);
+        Drafts.Days planned = planned(shown, span);
+        Entries entries = new Entries(byId, whereabouts(planned.shown()), now);
         return new CalendarView(
                 span,
                 days(
@@ -122,6 +122,23 @@ class CalendarViews {
                 .toList();
     }
 
+    /** A week shows all of them, and a month a few of each day. */
+    private Drafts.Days planned(Set<AccountId> shown, Span span) {
+        return switch (span) {
+            case Span.Week week -> {
+                List<Draft> all = drafts.between(shown, week.from(), week.until());
+                yield new Drafts.Days(
+                        all,
+                        all.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                CalendarViews::day,
+                                                Collectors.summingInt(_ -> 1))));
+            }
+            case Span.Month month -> drafts.days(shown, month.from(), month.until(), month.aDay());
+        };
+    }
+
     private Map<PublicationId, Whereabouts> whereabouts(List<Draft> planned) {
         return publications.whereabouts(
                 planned.stream()
@@ -144,22 +161,22 @@ class CalendarViews {
 
     /** What stands in the days. */
     private record Shown(
-            Span span, List<Draft> planned, List<Place> places, Map<Account, Relay> relays) {}
+            Span span, Drafts.Days planned, List<Place> places, Map<Account, Relay> relays) {}
 
     private static List<Day> days(Shown shown, Entries entries, Instant now) {
         Span span = shown.span();
         Map<LocalDate, List<Place>> places =
                 shown.places().stream().collect(Collectors.groupingBy(Place::day));
         Map<LocalDate, List<Draft>> byDay =
-                shown.planned().stream()
+                shown.planned().shown().stream()
                         .filter(each -> each.content().due() != null)
                         .collect(Collectors.groupingBy(CalendarViews::day));
         LocalDate today = SwedishTime.day(now);
         return span.days().stream()
                 .map(
                         day -> {
-                            List<Draft> there = byDay.getOrDefault(day, List.of());
-                            List<Draft> first = there.stream().limit(span.aDay()).toList();
+                            List<Draft> first = byDay.getOrDefault(day, List.of());
+                            int there = shown.planned().number().getOrDefault(day, 0);
                             List<Place> empty = places.getOrDefault(day, List.of());
                             List<Place> seen =
                                     empty.stream().limit(span.aDay() - first.size()).toList();
@@ -171,7 +188,7 @@ class CalendarViews {
                                     hosts(shown.relays(), day),
                                     entries.of(first),
                                     seen.stream().map(entries::place).toList(),
-                                    there.size() - first.size() + empty.size() - seen.size());
+                                    there - first.size() + empty.size() - seen.size());
                         })
                 .toList();
     }

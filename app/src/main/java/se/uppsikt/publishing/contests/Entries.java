@@ -1,15 +1,17 @@
 package se.uppsikt.publishing.contests;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.PublishedPosts;
 import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.contests.DrawRules.Entry;
@@ -28,25 +30,25 @@ import se.uppsikt.records.threads.Threads.ThreadPart.Side;
 @Component
 class Entries {
     private final Publications publications;
+    private final PublishedPosts published;
     private final Records records;
     private final Threads threads;
 
-    Entries(Publications publications, Records records, Threads threads) {
+    Entries(Publications publications, PublishedPosts published, Records records, Threads threads) {
         this.publications = publications;
+        this.published = published;
         this.records = records;
         this.threads = threads;
     }
 
     /** The posts that it has become, by account, as far as they are out and kept. */
     Map<AccountId, Contribution> posts(Draft draft) {
-        Map<AccountId, Contribution> posts = new LinkedHashMap<>();
-        for (Whereabouts each : publications.whereabouts(draft.publications().values()).values()) {
-            if (each.published() && each.result() != null) {
-                records.byKey(each.account(), each.result())
-                        .ifPresent(post -> posts.put(each.account(), post));
-            }
-        }
-        return posts;
+        List<Whereabouts> out =
+                publications.whereabouts(draft.publications().values()).values().stream()
+                        .filter(Whereabouts::published)
+                        .toList();
+        return published.of(out).values().stream()
+                .collect(Collectors.toMap(Contribution::account, Function.identity()));
     }
 
     /**

@@ -19,6 +19,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "moderation.suggestions",
             "platforms.publications",
             "publishing",
             "records",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,6 @@ import se.uppsikt.access.Employee;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.base.mail.Mail;
 import se.uppsikt.base.mail.Mails;
-import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
@@ -84,7 +84,13 @@ class Letters {
                         "Inlägget väntar på att du eller någon annan godkänner det"
                                 + due(draft)
                                 + ".");
-        tell(waits, draft, words, reached(everybody(), each -> drafts.mayApprove(each, draft)));
+        tell(
+                waits,
+                draft,
+                words,
+                reached(
+                        addresses.access().employees().values(),
+                        some -> drafts.approvers(some, draft)));
     }
 
     private void decided(LetterOrder.Decided decided, Draft draft) {
@@ -97,7 +103,7 @@ class Letters {
                                 "ditt inlägg är skickat tillbaka",
                                 "Inlägget är skickat tillbaka. Vad som behöver ändras står bredvid det.");
         Predicate<Employee> others = each -> !each.id().equals(decided.by());
-        tell(decided, draft, words, reached(writers(draft), others.and(each -> sees(each, draft))));
+        tell(decided, draft, words, reached(writers(draft), working(draft, others)));
     }
 
     private void stuck(LetterOrder.Stuck stuck) {
@@ -111,7 +117,7 @@ class Letters {
                         "ditt inlägg har inte gått ut",
                         now.state().swedish() + ". Öppna inlägget och bestäm vad som ska hända.");
         for (Draft draft : drafts.of(List.of(id))) {
-            tell(stuck, draft, words, reached(writers(draft), each -> sees(each, draft)));
+            tell(stuck, draft, words, reached(writers(draft), working(draft, _ -> true)));
         }
     }
 
@@ -121,10 +127,6 @@ class Letters {
                 : ", och ska gå ut " + SwedishTime.exact(draft.content().due());
     }
 
-    private Collection<Employee> everybody() {
-        return addresses.access().employees().values();
-    }
-
     private Collection<Employee> writers(Draft draft) {
         return drafts.writers(draft).stream()
                 .map(addresses.access()::employee)
@@ -132,23 +134,20 @@ class Letters {
                 .toList();
     }
 
-    /** Whether somebody who wrote it still works with it. */
-    private boolean sees(Employee person, Draft draft) {
-        try {
-            return drafts.draft(person, draft.id()).id().equals(draft.id());
-        } catch (NotFound notTheirs) {
-            return false;
-        }
+    /** Those who still work with it. */
+    private UnaryOperator<List<Employee>> working(Draft draft, Predicate<Employee> which) {
+        return some ->
+                some.stream().filter(which).filter(each -> drafts.sees(each, draft)).toList();
     }
 
     /** The addresses of those whom it is for, and who want letters. */
-    private List<String> reached(Collection<Employee> some, Predicate<Employee> which) {
+    private List<String> reached(Collection<Employee> some, UnaryOperator<List<Employee>> which) {
         Map<PersonId, String> wanted = addresses.wanted();
-        return some.stream()
-                .filter(each -> wanted.containsKey(each.id()) && !each.roles().isEmpty())
-                .filter(which)
-                .map(each -> wanted.get(each.id()))
-                .toList();
+        List<Employee> told =
+                some.stream()
+                        .filter(each -> wanted.containsKey(each.id()) && !each.roles().isEmpty())
+                        .toList();
+        return which.apply(told).stream().map(each -> wanted.get(each.id())).toList();
     }
 
     /** What a letter says. */

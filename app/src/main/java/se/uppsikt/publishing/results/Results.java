@@ -3,17 +3,21 @@ package se.uppsikt.publishing.results;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
-import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.PublishedPosts;
 import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.platforms.statistics.PostTable;
 import se.uppsikt.platforms.statistics.Statistics;
@@ -21,8 +25,9 @@ import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.takedowns.RetractionId;
 import se.uppsikt.publishing.takedowns.Retractions;
 import se.uppsikt.records.Contribution;
+import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Kept;
-import se.uppsikt.records.PlatformKey;
+import se.uppsikt.records.LifeLine;
 import se.uppsikt.records.Records;
 import se.uppsikt.records.Version;
 import se.uppsikt.records.readers.Readers;
@@ -42,7 +47,7 @@ class Results {
 
     /** The records as somebody may read them. */
     @Component("resultsInRecords")
-    record InRecords(Records records, Readers readers, Threads threads) {}
+    record InRecords(PublishedPosts posts, Records records, Readers readers, Threads threads) {}
 
     Results(
             Publications publications,
@@ -59,45 +64,62 @@ class Results {
 
     /** What is published of it, in the order of its accounts. */
     List<Result> of(Employee me, Draft draft) {
-        Map<PublicationId, Whereabouts> where =
-                publications.whereabouts(draft.publications().values());
-        Map<PublicationId, RetractionId> open = retractions.open(where.keySet());
-        List<Result> results = new ArrayList<>();
-        for (var account : draft.content().accounts()) {
-            PublicationId publication = draft.publications().get(account);
-            Whereabouts post = publication == null ? null : where.get(publication);
-            if (post != null && post.published()) {
-                results.add(result(me, post, open.get(post.publication())));
-            }
-        }
-        return results;
+        Map<AccountId, Whereabouts> out =
+                publications.whereabouts(draft.publications().values()).values().stream()
+                        .filter(Whereabouts::published)
+                        .collect(Collectors.toMap(Whereabouts::account, Function.identity()));
+        Map<PublicationId, RetractionId> open =
+                retractions.open(out.values().stream().map(Whereabouts::publication).toList());
+        Map<PublicationId, Result.InRecords> kept = kept(me, out.values());
+        return draft.content().accounts().stream()
+                .map(out::get)
+                .filter(Objects::nonNull)
+                .map(
+                        post ->
+                                new Result(
+                                        accounts.account(post.account()),
+                                        post.publication(),
+                                        post.at(),
+                                        post.address(),
+                                        kept.get(post.publication()),
+                                        figures(post),
+                                        open.get(post.publication())))
+                .toList();
     }
 
-    private Result result(Employee me, Whereabouts post, @Nullable RetractionId open) {
-        Account account = accounts.account(post.account());
-        PlatformKey key = post.result();
-        return new Result(
-                account,
-                post.publication(),
-                post.at(),
-                post.address(),
-                key == null ? null : kept(me, account, key).orElse(null),
-                key == null ? PostTable.NONE : statistics.of(account.id(), key),
-                open);
+    private PostTable figures(Whereabouts post) {
+        return post.result() == null
+                ? PostTable.NONE
+                : statistics.of(post.account(), post.result());
     }
 
-    private Optional<Result.InRecords> kept(Employee me, Account account, PlatformKey key) {
-        return records.records()
-                .byKey(account.id(), key)
-                .filter(post -> records.readers().may(me, post))
-                .map(this::kept);
+    /** As far as the reader may read it; asked once for all of them. */
+    private Map<PublicationId, Result.InRecords> kept(Employee me, Collection<Whereabouts> out) {
+        Map<PublicationId, Contribution> posts = new HashMap<>(records.posts().of(out));
+        posts.values().removeIf(post -> !records.readers().may(me, post));
+        Map<ContributionId, Kept> whole =
+                records
+                        .records()
+                        .kept(posts.values().stream().map(Contribution::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.contribution().id(), each -> each));
+        Map<ContributionId, LifeLine> lines = records.records().lifeLines(posts.values());
+        Map<PublicationId, Result.InRecords> kept = new HashMap<>();
+        posts.forEach(
+                (publication, post) ->
+                        kept.put(
+                                publication,
+                                kept(
+                                        requireNonNull(whole.get(post.id())),
+                                        requireNonNull(lines.get(post.id())))));
+        return kept;
     }
 
-    private Result.InRecords kept(Contribution post) {
-        Kept kept = records.records().kept(post.id());
+    private Result.InRecords kept(Kept kept, LifeLine line) {
+        Contribution post = kept.contribution();
         return new Result.InRecords(
                 "/diarium/handling/" + post.id().value(),
-                requireNonNull(records.records().lifeLines(List.of(post)).get(post.id())),
+                line,
                 kept.versions().size(),
                 changed(kept.versions()),
                 post.facts().gone(),

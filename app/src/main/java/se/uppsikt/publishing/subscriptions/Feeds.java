@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +19,12 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.platforms.publications.Publication;
 import se.uppsikt.platforms.publications.PublicationId;
 import se.uppsikt.platforms.publications.Publications;
+import se.uppsikt.platforms.publications.PublishedPosts;
 import se.uppsikt.platforms.publications.Whereabouts;
 import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.Draft.State;
 import se.uppsikt.publishing.Drafts;
 import se.uppsikt.publishing.subscriptions.CalendarText.Event;
-import se.uppsikt.records.PlatformKey;
-import se.uppsikt.records.Records;
 
 /** What a secret address answers: an account's calendar, as its person sees it just now. */
 @Component
@@ -43,7 +41,7 @@ class Feeds {
 
     /** Who tells what goes out. */
     @Component("subscribedTold")
-    record Told(Drafts drafts, Publications publications, Records records) {}
+    record Told(Drafts drafts, Publications publications, PublishedPosts posts) {}
 
     /** Where the pages are, and what time it is. */
     @Component("subscribedHere")
@@ -102,7 +100,7 @@ class Feeds {
                                         .map(Map::values)
                                         .flatMap(Collection::stream)
                                         .toList());
-        Set<PlatformKey> gone = gone(account, where.values());
+        Set<PublicationId> gone = gone(account, where.values());
         return CalendarText.of(
                 "Uppsikt: " + account.shown(),
                 some.stream()
@@ -112,19 +110,15 @@ class Feeds {
     }
 
     /** Those that nobody sees on the platform any more. */
-    private Set<PlatformKey> gone(Account account, Collection<Whereabouts> posts) {
-        Set<PlatformKey> keys =
-                posts.stream()
-                        .filter(each -> each.account().equals(account.id()))
-                        .map(Whereabouts::result)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet());
-        return keys.isEmpty()
-                ? Set.of()
-                : told.records().byKeys(account.id(), keys).entrySet().stream()
-                        .filter(each -> each.getValue().facts().gone())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet());
+    private Set<PublicationId> gone(Account account, Collection<Whereabouts> posts) {
+        return told
+                .posts()
+                .of(posts.stream().filter(each -> each.account().equals(account.id())).toList())
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue().facts().gone())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Nothing of what nothing came of on this account. */
@@ -132,7 +126,7 @@ class Feeds {
             Account account,
             Draft draft,
             Map<PublicationId, Whereabouts> all,
-            Set<PlatformKey> removed) {
+            Set<PublicationId> removed) {
         PublicationId id = draft.publications().get(account.id());
         Whereabouts where = id == null ? null : all.get(id);
         Instant due = draft.content().due();
@@ -141,8 +135,7 @@ class Feeds {
         if (at == null || gone) {
             return Optional.empty();
         }
-        boolean takenAway =
-                where != null && where.result() != null && removed.contains(where.result());
+        boolean takenAway = id != null && removed.contains(id);
         String state =
                 takenAway
                         ? "Syns inte längre"

@@ -11,7 +11,6 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.shared.NotFound;
-import se.uppsikt.publishing.Draft;
 import se.uppsikt.publishing.DraftId;
 import se.uppsikt.publishing.Drafts;
 
@@ -96,19 +95,22 @@ class TwinReading {
         return closed == null && twin.written() != null ? written(me, twin.written()) : null;
     }
 
+    /** Nothing where it is not for this reader. */
     private @Nullable Original written(Employee me, DraftId id) {
-        try {
-            Draft draft = neighbours.drafts().draft(me, id);
-            return new Original(
-                    draft.state().swedish(),
-                    draft.content().text(),
-                    null,
-                    null,
-                    null,
-                    false,
-                    false);
-        } catch (NotFound notForThisReader) {
-            return null;
-        }
+        return neighbours
+                .drafts()
+                .known(id)
+                .filter(draft -> neighbours.drafts().sees(me, draft))
+                .map(
+                        draft ->
+                                new Original(
+                                        draft.state().swedish(),
+                                        draft.content().text(),
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        false))
+                .orElse(null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.Proves;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.publishing.Drafts.LetPast;
+import se.uppsikt.publishing.Submission.LetPast;
 import se.uppsikt.publishing.gate.Point.Check;
 
 /** What is let past the gate is counted, month by month, also where there is none. */
