@@ -41,11 +41,9 @@ class MediaIsShownWhereItIsChosenTest extends DraftStory {
         assertThat(kept.media(linkedin().id())).containsExactly(first);
         assertThat(previews.of(kept))
                 .extracting(each -> each.post().media().stream().map(Post.Medium::id).toList())
-                .containsExactly(
-                        List.of(first.value(), second.value()), List.of(first.value()));
+                .containsExactly(List.of(first.value(), second.value()), List.of(first.value()));
         submissions.submit(anna, id, drafts.draft(anna, id).version());
-        assertThat(handedIn.content(id, 1))
-                .contains("(utan " + bank.asset(second).name() + ")");
+        assertThat(handedIn.content(id, 1)).contains("(utan " + bank.asset(second).name() + ")");
         submissions.takeBack(anna, id, drafts.draft(anna, id).version());
         drafts.discard(anna, id);
     }
