@@ -105,15 +105,6 @@ public record DraftForm(
     }
 
     static DraftForm read(MultiValueMap<String, String> fields) {
-        List<Target> targets = new ArrayList<>();
-        for (UUID account : ids(fields, "konto")) {
-            String own = text(fields, OWN_WORDS + account);
-            targets.add(
-                    new Target(
-                            new AccountId(account),
-                            own.isBlank() ? null : own,
-                            without(fields, account)));
-        }
         Content content =
                 new Content(
                         "HANDELSE".equals(fields.getFirst("slag"))
@@ -121,7 +112,7 @@ public record DraftForm(
                                 : Post.Form.POST,
                         line(fields, "rubrik"),
                         text(fields, "text"),
-                        targets,
+                        targets(fields),
                         media(fields),
                         sharing(fields),
                         fields.containsKey("filmtext"),
@@ -164,6 +155,19 @@ public record DraftForm(
                 .filter(each -> !taken.contains(each))
                 .map(AssetId::new)
                 .toList();
+    }
+
+    private static List<Target> targets(MultiValueMap<String, String> fields) {
+        List<Target> targets = new ArrayList<>();
+        for (UUID account : ids(fields, "konto")) {
+            String own = text(fields, OWN_WORDS + account);
+            targets.add(
+                    new Target(
+                            new AccountId(account),
+                            own.isBlank() ? null : own,
+                            without(fields, account)));
+        }
+        return targets;
     }
 
     /** What could be chosen for the account and is not; what has come since is shown there too. */

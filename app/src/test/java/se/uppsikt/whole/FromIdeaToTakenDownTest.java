@@ -39,7 +39,7 @@ import se.uppsikt.sandbox.base.Failures.Outcome;
  * connection was cut, said in sign language, and taken down when somebody in it says no.
  */
 @BrowserTest
-@Proves("P7")
+@Proves("H7")
 class FromIdeaToTakenDownTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
