@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.uppsikt.access.Employee;
+import se.uppsikt.access.ServiceAreaId;
 
 /** What is known of the orders behind ads. Whoever keeps the orders has it as a bean. */
 public interface AdOrders {
     /**
      * An order that an ad belongs to, or may belong to.
      *
+     * @param unit who pays, as it was called then
      * @param approved whether what is ordered has been approved
      */
-    record Link(UUID id, String name, boolean approved) {
+    record Link(UUID id, String name, String unit, boolean approved) {
         public String address() {
             return "/annonser/bestallningar/" + id;
         }
@@ -33,6 +35,9 @@ public interface AdOrders {
 
     /** By the ad; one without an order is not among them. */
     Map<UUID, Link> of(Collection<UUID> ads);
+
+    /** The ads of all orders of a unit. */
+    List<UUID> ofUnit(ServiceAreaId unit);
 
     List<Without> without(Employee me, List<AdView> running);
 }

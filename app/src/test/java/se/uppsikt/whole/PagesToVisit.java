@@ -226,6 +226,7 @@ final class PagesToVisit {
                                 "/konton/offentliga/facebook-orebrostadsbibliotek"),
                         page(COMMUNICATIONS, "/annonser", "/annonser"),
                         page(EDITOR, "/annonser", "/annonser"),
+                        page(COMMUNICATIONS, "/annonser/kostnader", "/annonser/kostnader"),
                         page(EDITOR, "/annonser/bestallningar", "/annonser/bestallningar"),
                         page(EDITOR, "/annonser/bestallningar/{id:[0-9a-f-]{36}}", adOrder()),
                         page(COMMUNICATIONS, "/annonser/{id:[0-9a-f-]{36}}", ad()),

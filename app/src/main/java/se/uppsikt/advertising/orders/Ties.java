@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.Permission;
+import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.advertising.AdOrders;
 import se.uppsikt.advertising.AdView;
@@ -110,6 +111,11 @@ class Ties implements AdOrders {
     }
 
     @Override
+    public List<UUID> ofUnit(ServiceAreaId unit) {
+        return rows.ofUnit(unit.value());
+    }
+
+    @Override
     public List<Without> without(Employee me, List<AdView> running) {
         Map<UUID, Link> links = of(running.stream().map(AdView::id).toList());
         Set<AccountId> places =
@@ -145,6 +151,7 @@ class Ties implements AdOrders {
     }
 
     private static Link link(AdOrder order) {
-        return new Link(order.id(), order.heading(), order.state().approved());
+        return new Link(
+                order.id(), order.heading(), order.names().unit(), order.state().approved());
     }
 }

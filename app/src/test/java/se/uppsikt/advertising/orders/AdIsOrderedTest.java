@@ -229,6 +229,14 @@ class AdIsOrderedTest {
         assertThat(letters(order)).isEqualTo(2 * told);
         assertThat(johan.see(order).body()).contains("Annonsen har kostat mer än budgeten");
         assertThat(anna.see("/annonser/" + ad).body()).contains(order);
+        assertThat(johan.see("/annonser/kostnader?ar=" + TODAY.minusDays(1).getYear()).body())
+                .contains(name, "5\u00a0100,00\u00a0kr", "102,00\u00a0kr");
+        assertThat(johan.see("/annonser/kostnader/kostnader.csv").body())
+                .contains(
+                        name
+                                + "\";\"1\";\"5100,00\";\"SEK\";\"1000\";\"50\";\"102,00\";\"5100,00\"");
+        assertThat(johan.see("/annonser/kostnader/kostnader.xlsx").body()).startsWith("PK");
+        assertThat(signedIn("erik.sand").see("/annonser/kostnader").body()).doesNotContain(name);
         mail(order, null);
         johan.post(order + "/koppla-bort", "annons=" + ad);
         assertThat(anna.see("/annonser").body()).contains("Hör till " + name);
