@@ -24,7 +24,7 @@ public interface AdOrders {
     /**
      * An ad that runs and that nobody has approved an order of.
      *
-     * @param why what is missing, in one sentence
+     * @param why what is missing, in a few words
      * @param suggested the orders that somebody may tie it to, the likeliest first
      */
     record Without(AdView ad, String why, List<Link> suggested) {

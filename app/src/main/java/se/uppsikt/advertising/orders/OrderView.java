@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.advertising.AdView;
+import se.uppsikt.advertising.Money;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.publishing.mediabank.MediaAsset;
 
@@ -41,7 +42,12 @@ public record OrderView(
      * @param two whether two must approve it
      */
     public record Judged(
-            List<Objection> hindrances, List<String> warnings, boolean two, int secondAbove) {}
+            List<Objection> hindrances, List<String> warnings, boolean two, int secondAbove) {
+        /** Above how much two must approve it, such as {@code 50 000 kr}. */
+        public String limit() {
+            return Money.count((long) secondAbove) + "\u00a0kr";
+        }
+    }
 
     /** What ran of it, and what may belong to it. */
     public record Outcome(Spent spent, List<AdView> suggested) {}

@@ -134,7 +134,7 @@ class Ties implements AdOrders {
 
     private static Without without(AdView ad, @Nullable Link link, List<AdOrder> open) {
         if (link != null) {
-            return new Without(ad, "Beställningen är inte godkänd.", List.of());
+            return new Without(ad, "Beställningen är inte godkänd", List.of());
         }
         List<Link> suggested =
                 open.stream()
@@ -147,7 +147,7 @@ class Ties implements AdOrders {
                         .limit(SUGGESTED)
                         .map(Ties::link)
                         .toList();
-        return new Without(ad, "Ingen beställning.", suggested);
+        return new Without(ad, "Ingen beställning", suggested);
     }
 
     private static Link link(AdOrder order) {
