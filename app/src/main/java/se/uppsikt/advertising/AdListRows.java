@@ -3,6 +3,7 @@ package se.uppsikt.advertising;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +129,67 @@ class AdListRows {
                 .param(id)
                 .query((row, n) -> row(row))
                 .optional();
+    }
+
+    /** Some ads by their ids, the newest first. */
+    List<Row> some(Collection<UUID> ads) {
+        return database.sql(SELECT + "and a.id = " + Columns.ANY_OF_IDS + " order by a.id desc")
+                .param(Columns.ids(ads))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** Those that are switched on and within their time, and those that have cost since a day. */
+    List<Row> running(Collection<AccountId> accounts, Instant now, LocalDate since, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                and a.account = any(cast(:accounts as uuid[]))
+                                and (exists (select from advertising.day x where x.ad = a.id
+                                        and x.day >= :since and x.spend_micro > 0 and not x.replaced)
+                                    or (coalesce(v.status, 'ACTIVE') = 'ACTIVE'
+                                        and coalesce(s.status, 'ACTIVE') = 'ACTIVE'
+                                        and coalesce(c.status, 'ACTIVE') = 'ACTIVE'
+                                        and coalesce(v.review, 'APPROVED') = 'APPROVED'
+                                        and (s.starts is null or s.starts <= :now)
+                                        and (s.ends is null or s.ends > :now)
+                                        and not coalesce(a.seen_at < r.read_at and r.missing = '', false)))
+                                order by a.id desc limit :limit
+                                """)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("now", Columns.time(now))
+                .param("since", since)
+                .param("limit", limit)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** What each ad cost in each year. */
+    List<AdYear> years(Collection<AccountId> accounts, Collection<UUID> ads) {
+        return database.sql(
+                        """
+                        select d.ad, i.account, extract(year from d.day)::int as year, d.currency,
+                            sum(d.spend_micro)::bigint as spend_micro,
+                            sum(d.impressions)::bigint as impressions,
+                            sum(d.clicks)::bigint as clicks
+                        from advertising.day d join advertising.item i on i.id = d.ad
+                        where not d.replaced and (i.account = any(cast(:accounts as uuid[]))
+                            or i.id = any(cast(:ads as uuid[])))
+                        group by d.ad, i.account, year, d.currency
+                        """)
+                .param("accounts", Columns.ids(accounts, AccountId::value))
+                .param("ads", Columns.ids(ads))
+                .query(
+                        (row, n) ->
+                                new AdYear(
+                                        Columns.id(row, "ad"),
+                                        new AccountId(Columns.id(row, "account")),
+                                        row.getInt("year"),
+                                        Objects.requireNonNull(row.getString("currency")),
+                                        row.getObject("spend_micro", Long.class),
+                                        row.getObject("impressions", Long.class),
+                                        row.getObject("clicks", Long.class)))
+                .list();
     }
 
     /** The newest first; days are the account's own. */

@@ -3,6 +3,7 @@ package se.uppsikt.advertising;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,22 @@ import se.uppsikt.base.shared.Csv;
 @Controller
 class AdPage {
     private final Ads ads;
+    private final ReadAds read;
+    private final AdOrders orders;
 
-    AdPage(Ads ads) {
+    AdPage(Ads ads, ReadAds read, AdOrders orders) {
         this.ads = ads;
+        this.read = read;
+        this.orders = orders;
     }
 
     @GetMapping("/annonser")
     ModelAndView all(Employee me, @RequestParam(required = false) @Nullable UUID efter) {
         Map<String, Object> model = new HashMap<>();
-        model.put("part", ads.part(me, efter));
+        Ads.Part part = ads.part(me, efter);
+        model.put("part", part);
+        model.put("orders", orders.of(part.ads().stream().map(AdView::id).toList()));
+        model.put("without", efter == null ? orders.without(me, read.running(me)) : List.of());
         model.put("readings", ads.readings(me));
         model.put("months", ads.months(me));
         return new ModelAndView("advertising/ads", model);
@@ -34,7 +42,9 @@ class AdPage {
 
     @GetMapping("/annonser/{id:[0-9a-f-]{36}}")
     ModelAndView one(@PathVariable UUID id, Employee me) {
-        return new ModelAndView("advertising/ad", Map.of("ad", ads.one(me, id)));
+        Ads.Whole ad = ads.one(me, id);
+        AdOrders.Link order = orders.of(List.of(id)).get(id);
+        return new ModelAndView("advertising/ad", "ad", ad).addObject("order", order);
     }
 
     /** A line for each ad and day; an ad of which no day is known has one line without a day. */

@@ -1,12 +1,14 @@
 package se.uppsikt.advertising;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.advertising.AdListRows.Row;
+import se.uppsikt.base.shared.SwedishTime;
 
 /** An ad as the pages show it. */
 public record AdView(Account account, Row row, Instant now) {
@@ -42,6 +44,27 @@ public record AdView(Account account, Row row, Instant now) {
 
     public String spent() {
         return Money.shown(row.sum().spendMicro(), row.sum().currency());
+    }
+
+    /** In millionths of {@link #currency}; null when no day has told. */
+    public @Nullable Long spentMicro() {
+        return row.sum().spendMicro();
+    }
+
+    public String currency() {
+        return row.sum().currency();
+    }
+
+    public @Nullable LocalDate startDay() {
+        return day(row.period().starts());
+    }
+
+    public @Nullable LocalDate endDay() {
+        return day(row.period().ends());
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : SwedishTime.day(at);
     }
 
     public String impressions() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What something cost, as people read it; platforms count in millionths. Pure. */
-final class Money {
+public final class Money {
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
     private static final String UNKNOWN = "inte känt";
     private static final DecimalFormatSymbols SWEDISH =
@@ -17,7 +17,7 @@ final class Money {
     private Money() {}
 
     /** Such as {@code 1 234,50 kr}; another currency keeps its own name. */
-    static String shown(@Nullable Long micro, String currency) {
+    public static String shown(@Nullable Long micro, String currency) {
         return micro == null
                 ? UNKNOWN
                 : new DecimalFormat("#,##0.00", SWEDISH).format(amount(micro))
@@ -26,11 +26,11 @@ final class Money {
     }
 
     /** To the hundredth, as accounts are kept. */
-    static BigDecimal amount(long micro) {
+    public static BigDecimal amount(long micro) {
         return BigDecimal.valueOf(micro).divide(MICRO, 2, RoundingMode.HALF_UP);
     }
 
-    static String count(@Nullable Long number) {
+    public static String count(@Nullable Long number) {
         return number == null ? UNKNOWN : new DecimalFormat("#,##0", SWEDISH).format(number);
     }
 }

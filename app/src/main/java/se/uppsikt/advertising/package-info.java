@@ -6,6 +6,9 @@
  * gave day by day. Each platform with ads has a bean of {@link se.uppsikt.advertising.AdSource}; a
  * platform that is for advertising alone is nothing more to Uppsikt (decision 0113).
  *
+ * <p>What was ordered is the inner room {@code orders}'s, which tells by {@link
+ * se.uppsikt.advertising.AdOrders} which of the ads that run have an order.
+ *
  * <p>Must never: change anything on a platform; show a nought for what is not known; add together
  * what different currencies cost, or the persons of different days.
  */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
 import se.uppsikt.base.shared.DataFile;
+import se.uppsikt.base.shared.DataSection;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.SwedishTime;
@@ -24,6 +25,30 @@ public class Policy {
 
     /** Versions never change, so one that has been read stays read. */
     private final Map<Integer, Profile> read = new ConcurrentHashMap<>();
+
+    /**
+     * What is asked of ads (N1).
+     *
+     * @param secondAbove above how many kronor somebody else must approve it too
+     * @param snapchatFrom the youngest that may be shown anything on Snapchat
+     * @param snapchatUntil the oldest
+     */
+    public record Advertising(int secondAbove, int snapchatFrom, int snapchatUntil) {
+        /** For versions from before any ad was ordered here. */
+        static final Advertising USUAL = new Advertising(50_000, 13, 25);
+
+        static Advertising read(DataSection root) {
+            if (!root.has("annonsering")) {
+                return USUAL;
+            }
+            DataSection section = root.section("annonsering");
+            int from = section.whole("snapchat-från-år", 13, 100);
+            return new Advertising(
+                    section.whole("två-godkänner-över-kronor", 0, 100_000_000),
+                    from,
+                    section.whole("snapchat-till-år", from, 120));
+        }
+    }
 
     Policy(GuidelineRows rows, InstantSource time) {
         this.rows = rows;
@@ -77,6 +102,11 @@ public class Policy {
     /** What is asked of what goes out. */
     public Guideline.Publishing publishing() {
         return profile(numberInForce()).publishing();
+    }
+
+    /** What is asked of ads. */
+    public Advertising advertising() {
+        return profile(numberInForce()).advertising();
     }
 
     /** The organisation's colour. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A rule profile as read: the guideline, the text of the house rules with its placeholders, what
  * they tell beforehand, what is done with personal data, the organisation's colour, and what is
- * asked of what goes out.
+ * asked of what goes out and of ads.
  */
 record Profile(
         Guideline guideline,
@@ -13,4 +13,5 @@ record Profile(
         Openness openness,
         Accent accent,
         List<Processing> processings,
-        Guideline.Publishing publishing) {}
+        Guideline.Publishing publishing,
+        Policy.Advertising advertising) {}

@@ -102,7 +102,8 @@ final class ProfileReader {
                 Openness.read(root),
                 root.has("utseende") ? accent(root.section("utseende")) : Accent.HOUSE,
                 Processing.read(root),
-                Guideline.Publishing.read(root));
+                Guideline.Publishing.read(root),
+                Policy.Advertising.read(root));
     }
 
     private static List<Rule> rules(DataFile file, LocalDate validFrom) {
@@ -185,9 +186,8 @@ final class ProfileReader {
 
     private static String organisationNumber(DataSection section) {
         String word = "organisationsnummer";
-        String digits =
-                section.text(word, ORGANISATION_NUMBER, "tio siffror som 212000-1967")
-                        .replace("-", "");
+        String typed = section.text(word, ORGANISATION_NUMBER, "tio siffror som 212000-1967");
+        String digits = typed.replace("-", "");
         if (!digits.isEmpty() && !checks(digits)) {
             section.fault(word, "kontrollsiffran stämmer inte");
         }

@@ -102,6 +102,16 @@ final class RightsMatrixAddresses {
                     "GET /riktlinjer/version/{number}",
                     // an ad that was read; AdsAreReadFromSnapchatTest
                     "GET /annonser/{id:[0-9a-f-]{36}}",
+                    // an order, of a unit; AdIsOrderedTest
+                    "GET /annonser/bestallningar/{id:[0-9a-f-]{36}}",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/ta-tillbaka",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/stall-in",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/utvardera",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/koppla",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/koppla-bort",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/godkann",
+                    "POST /annonser/bestallningar/{id:[0-9a-f-]{36}}/nej",
                     // a person's own; SavedViewIsOnesOwnTest
                     "POST /inkorg/vyer/{view}/ta-bort",
                     // an order of a person's own; OrderToSortManyTest

@@ -45,6 +45,8 @@ class EveryPageIsForEverybodyTest {
             Set.of(
                     "/",
                     "/annonser/annonser.csv",
+                    "/annonser/kostnader/kostnader.csv",
+                    "/annonser/kostnader/kostnader.xlsx",
                     "/hjalsa",
                     "/logga-in/till/kommun",
                     "/hjalsa/redo",

@@ -226,6 +226,9 @@ final class PagesToVisit {
                                 "/konton/offentliga/facebook-orebrostadsbibliotek"),
                         page(COMMUNICATIONS, "/annonser", "/annonser"),
                         page(EDITOR, "/annonser", "/annonser"),
+                        page(COMMUNICATIONS, "/annonser/kostnader", "/annonser/kostnader"),
+                        page(EDITOR, "/annonser/bestallningar", "/annonser/bestallningar"),
+                        page(EDITOR, "/annonser/bestallningar/{id:[0-9a-f-]{36}}", adOrder()),
                         page(COMMUNICATIONS, "/annonser/{id:[0-9a-f-]{36}}", ad()),
                         page(ADMINISTRATOR, "/plattformar", "/plattformar"),
                         page(
@@ -375,6 +378,14 @@ final class PagesToVisit {
     /** One that is wrong in some way, and costs something. */
     private String ad() {
         return path(at(COMMUNICATIONS, "/annonser").getByText("Musiklinjen, film").first());
+    }
+
+    /** One that somebody has begun, with all that hinders it. */
+    private String adOrder() {
+        Page editor = at(EDITOR, "/annonser/bestallningar");
+        editor.getByText("Ny beställning").click();
+        editor.waitForURL(Pattern.compile(".*/annonser/bestallningar/[0-9a-f-]{36}"));
+        return java.net.URI.create(editor.url()).getPath();
     }
 
     /** A list with something new in it and something wrong. */

@@ -15,7 +15,7 @@ import se.uppsikt.base.shared.Enforces;
         value = "P8",
         how =
                 "Den som skriver får veta om texten ber folk att dela, tagga vänner, betala eller köpa något för att vara med.")
-final class AgainstTermsRules {
+public final class AgainstTermsRules {
     private static final Set<String> NOT =
             Set.of("inte", "ej", "aldrig", "ingen", "inget", "inga", "utan", "varken", "slipper");
 
@@ -92,7 +92,7 @@ final class AgainstTermsRules {
     private AgainstTermsRules() {}
 
     /** Each in one sentence, with what to do. */
-    static List<String> told(String text) {
+    public static List<String> told(String text) {
         List<List<String>> sentences = PlainWords.of(text).sentences();
         List<String> told = new ArrayList<>();
         if (sentences.stream().anyMatch(AgainstTermsRules::sharing)) {

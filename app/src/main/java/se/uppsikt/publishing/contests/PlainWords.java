@@ -9,13 +9,13 @@ import se.uppsikt.moderation.suggestions.Suggestions;
  * A text as its words, however it is written: in bold letters of mathematics, with marks that
  * nobody sees, or spaced out.
  */
-record PlainWords(List<List<String>> sentences) {
+public record PlainWords(List<List<String>> sentences) {
     private static final Pattern SPACED =
             Pattern.compile("(?<!\\p{L})(?:\\p{L}[ .]){2,}\\p{L}(?!\\p{L})");
     private static final Pattern END = Pattern.compile("[.!?\\n\\r;:]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}%]+");
 
-    static PlainWords of(String text) {
+    public static PlainWords of(String text) {
         String joined =
                 SPACED.matcher(Suggestions.plain(text))
                         .replaceAll(found -> found.group().replaceAll("[ .]", ""));
@@ -28,7 +28,7 @@ record PlainWords(List<List<String>> sentences) {
     }
 
     /** All of it on one line. */
-    String line() {
+    public String line() {
         return " "
                 + String.join(" ", sentences.stream().map(each -> String.join(" ", each)).toList())
                 + " ";

@@ -1,0 +1,75 @@
+package se.uppsikt.base.tables;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** What stands in such a file beside the sheet: which parts there are, and two ways of writing. */
+record XlsxParts(ZipOutputStream zip) {
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String PARTS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String TYPES =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    /**
+     * @param name of the sheet, escaped
+     */
+    void write(String name) throws IOException {
+        part(
+                "[Content_Types].xml",
+                """
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%1$sworksheet+xml"/>
+                <Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/></Types>
+                """
+                        .formatted(TYPES));
+        part("_rels/.rels", relations(List.of("officeDocument xl/workbook.xml")));
+        part(
+                "xl/_rels/workbook.xml.rels",
+                relations(List.of("worksheet worksheets/sheet1.xml", "styles styles.xml")));
+        part(
+                "xl/workbook.xml",
+                """
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="r1"/></sheets></workbook>
+                """
+                        .formatted(MAIN, PARTS, name));
+        part("xl/styles.xml", styles());
+    }
+
+    private static String styles() {
+        return """
+        <styleSheet xmlns="%s"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>
+        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+        <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+        <cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>
+        """
+                .formatted(MAIN);
+    }
+
+    private static String relations(List<String> targets) {
+        StringBuilder relations =
+                new StringBuilder(
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (int i = 0; i < targets.size(); i++) {
+            String[] words = targets.get(i).split(" ");
+            relations.append(
+                    "<Relationship Id=\"r%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+                            .formatted(i + 1, PARTS, words[0], words[1]));
+        }
+        return relations + "</Relationships>";
+    }
+
+    private void part(String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + content)
+                        .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

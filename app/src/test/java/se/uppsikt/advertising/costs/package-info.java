@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.advertising.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.advertising.orders;
+
+import org.jspecify.annotations.NullMarked;

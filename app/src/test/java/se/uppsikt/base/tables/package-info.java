@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.base.tables;
+
+import org.jspecify.annotations.NullMarked;
