@@ -23,6 +23,7 @@
             "base.ledger",
             "base.pdf",
             "base.shared",
+            "platforms.statistics",
             "policy",
             "records"
         })
