@@ -11,7 +11,7 @@ import se.uppsikt.insight.figures.CountRows.Stretch;
 @Service
 class Counting {
     private static final int CHANGES = 2_000;
-    private static final int MONTHS = 12;
+    private static final int MONTHS = 60;
 
     private final ChangeRows changes;
     private final CountRows rows;

@@ -14,7 +14,7 @@ class CountingTasks {
     private static final int SECONDS = 10;
 
     /** So that others have their turn, however much there is. */
-    private static final int PORTIONS = 20;
+    private static final int PORTIONS = 200;
 
     @Bean
     Task<Void> countWhatWasChanged(Counting counting) {

@@ -12,6 +12,11 @@ public record Shown(String words, @Nullable Long number) {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
     private static final Shown UNKNOWN = new Shown("okänt", null);
 
+    /** Whether anybody knows it. */
+    public boolean known() {
+        return !equals(UNKNOWN);
+    }
+
     static String number(long value) {
         return String.format(SWEDISH, "%,d", value).replace('-', '\u2212');
     }
