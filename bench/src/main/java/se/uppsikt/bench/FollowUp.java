@@ -57,8 +57,10 @@ final class FollowUp {
                     "  ratio of p95: %.2f of a page that asks for nothing%n",
                     full / floor);
         }
-        System.out.println("rows of months: " + filling.number("select count(*) from insight.month_figure"));
-        System.out.println("rows of days: " + filling.number("select count(*) from insight.day_figure"));
+        System.out.println(
+                "rows of months: " + filling.number("select count(*) from insight.month_figure"));
+        System.out.println(
+                "rows of days: " + filling.number("select count(*) from insight.day_figure"));
     }
 
     /** From when the command says how much there is until it says that it is done. */
