@@ -116,7 +116,7 @@ public record FollowUpView(
     /**
      * What a platform has counted on an account.
      *
-     * @param note what is missing, in a sentence; empty when nothing is
+     * @param note for how many days its views are told
      */
     public record OfPlatform(
             String word,

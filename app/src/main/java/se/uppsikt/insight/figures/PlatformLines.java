@@ -39,7 +39,7 @@ final class PlatformLines {
     }
 
     private static String note(@Nullable Counted views) {
-        return views == null ? "Visningar är inte lästa" : "läst för " + views.days() + " dygn";
+        return views == null ? "inga dygn" : views.days() + " dygn";
     }
 
     private static Shown whole(@Nullable PeriodFigures figures, Metric metric) {

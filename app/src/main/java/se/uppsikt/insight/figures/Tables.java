@@ -107,7 +107,7 @@ final class Tables {
                         "varav betalda",
                         "Nådda som mest på ett dygn",
                         "Interaktioner",
-                        "Anmärkning"));
+                        "Visningar lästa för"));
         view.platforms()
                 .forEach(
                         each ->
