@@ -27,7 +27,7 @@ class ControlPage {
         this.control = control;
     }
 
-    @GetMapping("/uppfoljning")
+    @GetMapping("/uppfoljning/internkontroll")
     ModelAndView report() {
         return new ModelAndView("insight/internalControl", "report", control.report());
     }

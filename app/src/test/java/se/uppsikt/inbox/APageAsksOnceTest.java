@@ -91,6 +91,7 @@ class APageAsksOnceTest {
         "anna.berg, /konton/facebook-orebrokommun",
         "anna.berg, /konton/offentliga",
         "anna.berg, /uppfoljning",
+        "anna.berg, /uppfoljning/internkontroll",
         "anna.berg, /riktlinjer",
         "olof.rask, /arkiv",
         "olof.rask, /arkiv/import",

@@ -73,7 +73,7 @@ class InternalControlTest {
         anna.signIn("anna.berg", "uppsikt");
 
         Set<String> wrong = mends();
-        String page = anna.see("/uppfoljning").body();
+        String page = anna.see("/uppfoljning/internkontroll").body();
         wrong.retainAll(mends()); // what others break or mend meanwhile is not asked for
 
         assertThat(page)

@@ -161,6 +161,8 @@ class GuidelineByKeyboardTest {
         sara.enter(sara.page.locator(".menu a[href='/uppfoljning']"));
         sara.page.waitForURL("**/uppfoljning");
         Stage.picture(sara.page, "uppfoljning");
+        sara.enter(sara.main("a[href='/uppfoljning/internkontroll']"));
+        sara.page.waitForURL("**/uppfoljning/internkontroll");
         sara.look();
         sara.to(sara.button("Hämta som PDF"));
         sara.to(sara.main("[aria-labelledby=tillgang]"));

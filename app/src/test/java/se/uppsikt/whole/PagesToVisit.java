@@ -269,6 +269,10 @@ final class PagesToVisit {
                         page(COMMUNICATIONS, "/uppfoljning", "/uppfoljning"),
                         page(
                                 COMMUNICATIONS,
+                                "/uppfoljning/internkontroll",
+                                "/uppfoljning/internkontroll"),
+                        page(
+                                COMMUNICATIONS,
                                 "/uppfoljning/slappt-fram",
                                 "/uppfoljning/slappt-fram"),
                         page(ARCHIVIST, "/loggbok", "/loggbok"),

@@ -53,7 +53,9 @@ public class Locks {
          * Notes the first look of a day: two who note looks of several accounts each never wait for
          * each other in a ring.
          */
-        FIRST_LOOK("supervision.first-look");
+        FIRST_LOOK("supervision.first-look"),
+        /** Counts the figures of follow-up. */
+        FIGURES("insight.figures");
 
         private final String word;
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,30 @@ class AccountFigureRows {
                 .param(account.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single();
+    }
+
+    /** What each account has in the days from the first to before the next, by metric and part. */
+    List<PeriodFigures.Told> told(Collection<AccountId> accounts, LocalDate first, LocalDate next) {
+        return database.sql(
+                        """
+                        select account, metric, part, sum(value) as whole, max(value) as most,
+                            (array_agg(value order by day desc))[1] as last, count(*) as days
+                        from platforms.account_figure
+                        where account = any(cast(? as uuid[])) and day >= cast(? as date) and day < cast(? as date)
+                        group by account, metric, part
+                        """)
+                .params(Columns.ids(accounts, AccountId::value), first.toString(), next.toString())
+                .query(
+                        (row, _) ->
+                                new PeriodFigures.Told(
+                                        new AccountId(Columns.id(row, "account")),
+                                        Metric.valueOf(row.getString("metric")),
+                                        Part.valueOf(row.getString("part")),
+                                        row.getLong("whole"),
+                                        row.getLong("most"),
+                                        row.getLong("last"),
+                                        row.getInt("days")))
+                .list();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,9 @@
 package se.uppsikt.platforms.statistics;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.records.PlatformKey;
@@ -13,10 +16,21 @@ import se.uppsikt.records.journal.OriginalId;
 public class Statistics {
     private final Readings readings;
     private final PostFigureRows posts;
+    private final AccountFigureRows days;
 
-    Statistics(Readings readings, PostFigureRows posts) {
+    Statistics(Readings readings, PostFigureRows posts, AccountFigureRows days) {
         this.readings = readings;
         this.posts = posts;
+        this.days = days;
+    }
+
+    /**
+     * What the platforms have counted on each account in the days from the first to before the
+     * next; nothing of an account of which nothing is told.
+     */
+    public Map<AccountId, PeriodFigures> of(
+            Collection<AccountId> accounts, LocalDate first, LocalDate next) {
+        return PeriodFigures.of(days.told(accounts, first, next));
     }
 
     /** What is counted on one post; without a row where nobody has asked the platform yet. */

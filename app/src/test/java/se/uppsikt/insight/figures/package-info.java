@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.insight.figures;
+
+import org.jspecify.annotations.NullMarked;
