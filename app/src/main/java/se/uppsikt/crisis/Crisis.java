@@ -12,6 +12,7 @@ import se.uppsikt.base.shared.Swedish;
  * @param what what it is, in the words of whoever started it
  * @param accounts which accounts it concerns, or concerned when it ended; empty for all
  * @param exempt where things are published all the same
+ * @param version one more for each change of what it concerns
  * @param ending null while it goes on
  */
 @Swedish("krisläge")
@@ -22,6 +23,7 @@ public record Crisis(
         Exempt exempt,
         Instant from,
         String startedBy,
+        int version,
         @Nullable Ending ending) {
     public Crisis {
         accounts = Set.copyOf(accounts);

@@ -56,6 +56,28 @@ class CrisisRows {
                 .list();
     }
 
+    List<Crises.Period> periods() {
+        return database.sql(
+                        """
+                        select c.id, c.what, c.started_by, k.from_at, k.until_at,
+                            case when bool_or(k.account is null) then '{}'
+                                 else array_agg(k.account) end as accounts
+                        from crisis.concern k join crisis.crisis c on c.id = k.crisis
+                        group by c.id, k.from_at, k.until_at
+                        order by k.from_at desc, c.id
+                        """)
+                .query(
+                        (row, _) ->
+                                new Crises.Period(
+                                        new CrisisId(Columns.id(row, "id")),
+                                        row.getString("what"),
+                                        accounts(row, "accounts"),
+                                        Columns.time(row, "from_at"),
+                                        Columns.timeOrNull(row, "until_at"),
+                                        row.getString("started_by")))
+                .list();
+    }
+
     private static Crisis crisis(ResultSet row, int number) throws SQLException {
         return new Crisis(
                 new CrisisId(Columns.id(row, "id")),
@@ -64,6 +86,7 @@ class CrisisRows {
                 new Crisis.Exempt(row.getBoolean("resumed"), accounts(row, "exempt")),
                 Columns.time(row, "started_at"),
                 row.getString("started_by"),
+                row.getInt("version"),
                 ending(row));
     }
 

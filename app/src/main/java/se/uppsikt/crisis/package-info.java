@@ -13,7 +13,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"accounts", "base.database", "base.remembered", "base.shared"})
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "advertising",
+            "base.database",
+            "base.ledger",
+            "base.remembered",
+            "base.shared",
+            "base.web",
+            "inbox.urgent",
+            "platforms.publications",
+            "policy"
+        })
 package se.uppsikt.crisis;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,7 @@ import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.inbox.supervision.FoundLate;
+import se.uppsikt.inbox.urgent.Urgency;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -64,7 +67,8 @@ class Arrivals {
             AnswersThere answers,
             Edits edits,
             Languages languages,
-            FoundLate late) {}
+            FoundLate late,
+            Urgency urgency) {}
 
     /**
      * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
@@ -146,7 +150,13 @@ class Arrivals {
                         .toList();
         if (!items.isEmpty()) {
             AnswerTimes times = desk.guideline().answerTimes();
-            arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
+            Map<AccountId, Instant> since =
+                    followers
+                            .urgency()
+                            .since(items.stream().map(Contribution::account).distinct().toList());
+            arrive(
+                    items.stream().map(c -> arrival(c, times, since.get(c.account()))).toList(),
+                    desk.now());
             followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
@@ -209,14 +219,18 @@ class Arrivals {
         return !DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
     }
 
-    private static ItemRows.Arrival arrival(Contribution c, AnswerTimes times) {
+    private static ItemRows.Arrival arrival(
+            Contribution c, AnswerTimes times, @Nullable Instant urgentSince) {
         Instant start = DeadlineRules.starts(c.writtenAt(), c.capturedAt());
         boolean history = DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
+        boolean urgent = !history && DeadlineRules.urgent(urgentSince, start);
+        Instant due = urgent ? start.plus(times.crisis()) : DeadlineRules.due(times, false, start);
         return new ItemRows.Arrival(
                 c.id(),
                 c.account(),
                 start,
-                history ? null : DeadlineRules.due(times, false, start),
+                history ? null : due,
+                urgent,
                 c.facts().answering() != Answering.NEW
                         && c.facts().answering() != Answering.UNDER_WAY,
                 c.confidential());

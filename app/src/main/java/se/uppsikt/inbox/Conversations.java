@@ -18,6 +18,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.answerbank.ReadyAnswerView;
+import se.uppsikt.inbox.urgent.Urgency;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Command;
@@ -62,7 +63,12 @@ class Conversations {
     /** What is kept, the threads it stands in, who reads what, and what can be answered. */
     @Component("conversationSources")
     record Sources(
-            Records records, Threads threads, Triages triages, Readers readers, AnswerBank bank) {}
+            Records records,
+            Threads threads,
+            Triages triages,
+            Readers readers,
+            AnswerBank bank,
+            Urgency urgency) {}
 
     /**
      * Which part of the thread is looked at.
@@ -113,6 +119,9 @@ class Conversations {
                 sources.triages().of(List.of(id)).get(id),
                 item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
                 mayAnswer && hinders.isEmpty() ? sources.bank().offered(account) : List.of(),
+                item.urgent()
+                        ? sources.urgency().sentence(item.account(), item.startedAt(), item.due())
+                        : null,
                 once);
     }
 

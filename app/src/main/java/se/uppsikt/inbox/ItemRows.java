@@ -38,18 +38,19 @@ class ItemRows implements DueTimes {
             AccountId account,
             Instant startedAt,
             @Nullable Instant due,
+            boolean urgent,
             boolean closed,
             boolean confidential) {}
 
     void arrive(List<Arrival> arrivals, Instant now) {
         database.sql(
                         """
-                        insert into inbox.item (contribution, account, started_at, due, state, changed_at, confidential)
-                        select contribution, account, started_at, due,
+                        insert into inbox.item (contribution, account, started_at, due, urgent, state, changed_at, confidential)
+                        select contribution, account, started_at, due, urgent,
                                case when closed then 'CLOSED' else 'WAITING' end, cast(? as timestamptz), confidential
-                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
-                                    cast(? as timestamptz[]), cast(? as boolean[]), cast(? as boolean[]))
-                             as arrival (contribution, account, started_at, due, closed, confidential)
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
+                                    cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]))
+                             as arrival (contribution, account, started_at, due, urgent, closed, confidential)
                         on conflict (contribution) do nothing
                         """)
                 .params(
@@ -58,6 +59,7 @@ class ItemRows implements DueTimes {
                         Columns.ids(arrivals, a -> a.account().value()),
                         Columns.times(arrivals, Arrival::startedAt),
                         Columns.times(arrivals, Arrival::due),
+                        Columns.texts(arrivals, a -> Boolean.toString(a.urgent())),
                         Columns.texts(arrivals, a -> Boolean.toString(a.closed())),
                         Columns.texts(arrivals, a -> Boolean.toString(a.confidential())))
                 .update();

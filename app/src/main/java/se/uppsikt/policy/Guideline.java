@@ -117,15 +117,20 @@ public record Guideline(
      * @param warnAtPercent when to warn, in per cent of the time (S3)
      * @param calendar which days are working days
      * @param receipt for how long what is handed over waits for its receipt (S7)
+     * @param crisis within which what comes in while a crisis goes on is answered (C1)
      */
     public record AnswerTimes(
             Duration urgent,
             int workingDays,
             List<Integer> warnAtPercent,
             WorkingDays calendar,
-            Receipt receipt) {
+            Receipt receipt,
+            Duration crisis) {
+        /** Where the profile says nothing else, as in versions before it. */
+        static final Duration IN_A_CRISIS = Duration.ofMinutes(60);
+
         public AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {
-            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL, Receipt.USUAL);
+            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL, Receipt.USUAL, IN_A_CRISIS);
         }
     }
 

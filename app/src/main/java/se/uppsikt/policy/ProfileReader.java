@@ -232,7 +232,10 @@ final class ProfileReader {
                         ? new Receipt(
                                 section.whole("kvittens-arbetsdagar", 1, 5),
                                 section.whole("kvittens-procent", 10, 90))
-                        : Receipt.USUAL);
+                        : Receipt.USUAL,
+                section.has("kris-minuter")
+                        ? Duration.ofMinutes(section.whole("kris-minuter", 5, 1440))
+                        : AnswerTimes.IN_A_CRISIS);
     }
 
     private static WorkingDays workingDays(DataSection section) {

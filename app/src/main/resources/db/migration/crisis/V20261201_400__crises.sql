@@ -11,6 +11,8 @@ create table crisis.crisis (
     ended_at timestamptz,
     ended_by text,
     end_reason text,
+    -- one more for each change of what it concerns: whoever changes says which they have seen
+    version int not null default 1,
     check (ended_at >= started_at),
     check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null))
 );
@@ -66,6 +68,6 @@ create trigger exemption_never_deleted before delete or truncate on crisis.exemp
     for each statement execute function crisis.stays();
 
 create view crisis.crisis_print as
-select id as key, ledger.print(to_jsonb(x)) as print from crisis.crisis x;
+select id as key, ledger.print(to_jsonb(x) - 'version') as print from crisis.crisis x;
 
 insert into ledger.vouched_sort (sort, kind, prints) values ('crisis.crisis', 'kris', 'crisis.crisis_print');

@@ -53,7 +53,12 @@ public class Locks {
          * Notes the first look of a day: two who note looks of several accounts each never wait for
          * each other in a ring.
          */
-        FIRST_LOOK("supervision.first-look");
+        FIRST_LOOK("supervision.first-look"),
+        /**
+         * Says what a crisis stops. Whoever lets something out shares it until that is committed,
+         * so that nothing is let out once a stop is.
+         */
+        CRISIS("crisis.stop");
 
         private final String word;
 
@@ -68,6 +73,17 @@ public class Locks {
 
     public void take(Lock lock, UUID subject) {
         take(lock.word + " " + subject);
+    }
+
+    /**
+     * With all who share it, and with nobody who has taken it: what is read after this stays as it
+     * is until the caller's transaction ends.
+     */
+    public void share(Lock lock) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))")
+                .param("name", lock.word)
+                .query()
+                .singleRow();
     }
 
     /** In one order for everybody, so that nobody waits in a ring. */
