@@ -70,9 +70,8 @@ class Conversations {
             AnswerBank bank,
             Urgency urgency) {
         @Nullable String urgentBecause(Item item) {
-            return item.urgent()
-                    ? urgency.sentence(item.account(), item.startedAt(), item.due())
-                    : null;
+            return urgency.sentence(
+                    item.account(), item.startedAt(), item.urgent() ? item.due() : null);
         }
     }
 
