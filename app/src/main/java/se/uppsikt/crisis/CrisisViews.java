@@ -3,6 +3,7 @@ package se.uppsikt.crisis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +79,8 @@ class CrisisViews {
                                 each ->
                                         new CrisisView.Post(
                                                 each.id(),
-                                                mine.get(each.account()).shown(),
+                                                Objects.requireNonNull(mine.get(each.account()))
+                                                        .shown(),
                                                 each.text(),
                                                 each.due(),
                                                 decided.contains(each.account())))

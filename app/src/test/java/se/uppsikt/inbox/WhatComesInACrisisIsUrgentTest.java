@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class WhatComesInACrisisIsUrgentTest extends InboxStory {
     }
 
     private static Duration promise(Item item) {
-        return Duration.between(item.startedAt(), item.due());
+        return Duration.between(item.startedAt(), Objects.requireNonNull(item.due()));
     }
 
     @Test

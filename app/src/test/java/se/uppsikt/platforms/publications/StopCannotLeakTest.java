@@ -152,7 +152,6 @@ class StopCannotLeakTest {
         }
         assertThat(before).as("let out before the stop").isPositive();
         assertThat(stopped).as("stopped").isPositive();
-        System.out.println("let out before the stop: " + before + ", stopped: " + stopped);
     }
 
     @Test
