@@ -28,6 +28,7 @@ class RoomsTest {
                     "moderation",
                     "inbox",
                     "advertising",
+                    "crisis",
                     "archive",
                     "insight",
                     "operation",

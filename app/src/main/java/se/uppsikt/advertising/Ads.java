@@ -168,6 +168,19 @@ public class Ads {
                 day.corrected());
     }
 
+    /** Some of those that run now on these accounts, of those that the person sees. */
+    public List<AdView> running(Employee me, Collection<AccountId> accounts, int limit) {
+        Map<AccountId, Account> mine = mine(me);
+        mine.keySet().retainAll(accounts);
+        List<AdView> running = new ArrayList<>();
+        List<AdListRows.Row> part = list.part(mine.keySet(), null, PART);
+        while (!part.isEmpty() && running.size() < limit) {
+            views(mine, part).stream().filter(AdView::runs).forEach(running::add);
+            part = list.part(mine.keySet(), part.getLast().id(), PART);
+        }
+        return running.subList(0, Math.min(limit, running.size()));
+    }
+
     /** How many ads that run now must be put right, by account. */
     Map<Account, Long> faulty() {
         Map<AccountId, Account> all =

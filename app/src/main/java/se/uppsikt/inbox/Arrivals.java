@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,7 @@ import se.uppsikt.base.live.NoticeRows;
 import se.uppsikt.inbox.languages.Languages;
 import se.uppsikt.inbox.supervision.Alarms;
 import se.uppsikt.inbox.supervision.FoundLate;
+import se.uppsikt.inbox.urgent.Urgency;
 import se.uppsikt.moderation.suggestions.PointedOut;
 import se.uppsikt.moderation.suggestions.SuggestionRule;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -57,6 +60,16 @@ class Arrivals {
         this.alarms = alarms;
     }
 
+    /** A new item. */
+    record Arrival(
+            ContributionId contribution,
+            AccountId account,
+            Instant startedAt,
+            @Nullable Instant due,
+            boolean urgent,
+            boolean closed,
+            boolean confidential) {}
+
     /** What follows for the items that are there, in this order. */
     @Component("inboxFollowers")
     record Followers(
@@ -64,7 +77,8 @@ class Arrivals {
             AnswersThere answers,
             Edits edits,
             Languages languages,
-            FoundLate late) {}
+            FoundLate late,
+            Urgency urgency) {}
 
     /**
      * What the rules point at as danger stands first (S11), and what only thanks is owed no answer
@@ -145,8 +159,7 @@ class Arrivals {
                         .filter(Arrivals::isForTheInbox)
                         .toList();
         if (!items.isEmpty()) {
-            AnswerTimes times = desk.guideline().answerTimes();
-            arrive(items.stream().map(c -> arrival(c, times)).toList(), desk.now());
+            arrive(items);
             followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
@@ -176,7 +189,18 @@ class Arrivals {
         }
     }
 
-    private void arrive(List<ItemRows.Arrival> arrivals, Instant now) {
+    private void arrive(List<Contribution> items) {
+        AnswerTimes times = desk.guideline().answerTimes();
+        Map<AccountId, Instant> since =
+                followers
+                        .urgency()
+                        .since(items.stream().map(Contribution::account).distinct().toList());
+        arrive(
+                items.stream().map(c -> arrival(c, times, since.get(c.account()))).toList(),
+                desk.now());
+    }
+
+    private void arrive(List<Arrival> arrivals, Instant now) {
         rows.arrive(arrivals, now);
         followers
                 .late()
@@ -186,7 +210,7 @@ class Arrivals {
                                 .collect(
                                         Collectors.toMap(
                                                 each -> each.contribution().value(),
-                                                ItemRows.Arrival::account,
+                                                Arrival::account,
                                                 (one, _) -> one)));
     }
 
@@ -209,14 +233,18 @@ class Arrivals {
         return !DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
     }
 
-    private static ItemRows.Arrival arrival(Contribution c, AnswerTimes times) {
+    private static Arrival arrival(
+            Contribution c, AnswerTimes times, @Nullable Instant urgentSince) {
         Instant start = DeadlineRules.starts(c.writtenAt(), c.capturedAt());
         boolean history = DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
-        return new ItemRows.Arrival(
+        boolean urgent = !history && DeadlineRules.urgent(urgentSince, start);
+        Instant due = urgent ? start.plus(times.crisis()) : DeadlineRules.due(times, false, start);
+        return new Arrival(
                 c.id(),
                 c.account(),
                 start,
-                history ? null : DeadlineRules.due(times, false, start),
+                history ? null : due,
+                urgent,
                 c.facts().answering() != Answering.NEW
                         && c.facts().answering() != Answering.UNDER_WAY,
                 c.confidential());

@@ -18,6 +18,7 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.inbox.answerbank.AnswerBank;
 import se.uppsikt.inbox.answerbank.ReadyAnswerView;
+import se.uppsikt.inbox.urgent.Urgency;
 import se.uppsikt.platforms.Capabilities;
 import se.uppsikt.platforms.Capabilities.AnswerLimits;
 import se.uppsikt.platforms.Command;
@@ -62,7 +63,17 @@ class Conversations {
     /** What is kept, the threads it stands in, who reads what, and what can be answered. */
     @Component("conversationSources")
     record Sources(
-            Records records, Threads threads, Triages triages, Readers readers, AnswerBank bank) {}
+            Records records,
+            Threads threads,
+            Triages triages,
+            Readers readers,
+            AnswerBank bank,
+            Urgency urgency) {
+        @Nullable String urgentBecause(Item item) {
+            return urgency.sentence(
+                    item.account(), item.startedAt(), item.urgent() ? item.due() : null);
+        }
+    }
 
     /**
      * Which part of the thread is looked at.
@@ -94,12 +105,11 @@ class Conversations {
         Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
         List<Objection> hinders = hinders(item, contribution, guideline);
-        DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
         return new ItemView(
                 item,
                 contribution,
                 account,
-                due.on(Objects.requireNonNull(lines.get(id))),
+                due(item, guideline).on(Objects.requireNonNull(lines.get(id))),
                 entries(shown, lines, id),
                 ItemView.Stretch.of(part, look.side()),
                 inHand(item),
@@ -113,7 +123,12 @@ class Conversations {
                 sources.triages().of(List.of(id)).get(id),
                 item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
                 mayAnswer && hinders.isEmpty() ? sources.bank().offered(account) : List.of(),
+                sources.urgentBecause(item),
                 once);
+    }
+
+    private DueMark due(Item item, Guideline guideline) {
+        return DueMark.of(item, guideline.answerTimes(), desk.now());
     }
 
     /** What of a draft is the bank's (S6). */

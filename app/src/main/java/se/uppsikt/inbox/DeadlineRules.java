@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.policy.Guideline.AnswerTimes;
@@ -18,6 +19,9 @@ import se.uppsikt.records.Contribution;
  */
 @Enforces(value = "S2", how = "Varje bidrag får en svarstid som räknas i svenska arbetsdagar.")
 @Enforces(value = "S3", how = "Raden i inkorgen märks när delar av tiden har gått.")
+@Enforces(
+        value = "C1",
+        how = "Det som kommer in i krisläge är akut. Det som kom före behåller sin svarstid.")
 final class DeadlineRules {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
@@ -51,6 +55,15 @@ final class DeadlineRules {
             last = times.calendar().after(last);
         }
         return SwedishTime.lastSecondOf(last);
+    }
+
+    /**
+     * Whether it is urgent because of what goes on.
+     *
+     * @param since since when all that comes in is urgent; null when that is not so
+     */
+    static boolean urgent(@Nullable Instant since, Instant start) {
+        return since != null && !start.isBefore(since);
     }
 
     /** When to warn (S3): at these per cents of the time that counts, in order. */

@@ -42,11 +42,20 @@ public record DueMark(State state, String label, @Nullable Instant due) {
         if (now.isAfter(due)) {
             return new DueMark(State.LATE, "förföll " + SwedishTime.deadline(due, now), due);
         }
-        boolean warned =
-                DeadlineRules.warnings(times, item.urgent(), item.startedAt()).stream()
-                        .anyMatch(warning -> !now.isBefore(warning));
+        boolean warned = item.urgent() ? near(due, times, now) : warned(item, times, now);
         return new DueMark(
                 warned ? State.DUE : State.NEXT, "senast " + SwedishTime.deadline(due, now), due);
+    }
+
+    private static boolean warned(Item item, AnswerTimes times, Instant now) {
+        return DeadlineRules.warnings(times, false, item.startedAt()).stream()
+                .anyMatch(warning -> !now.isBefore(warning));
+    }
+
+    /** What is urgent for a shorter time than usual is near at once, as it is in the list. */
+    private static boolean near(Instant due, AnswerTimes times, Instant now) {
+        return times.warnAtPercent().stream()
+                .anyMatch(percent -> !due.isAfter(DeadlineRules.warned(times, true, percent, now)));
     }
 
     /** The name of the shape in the stylesheet. */

@@ -1,5 +1,6 @@
 package se.uppsikt.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ class Edits {
     private void edited(Item known, Instant at) {
         Item item = rows.held(known.contribution()).orElse(known);
         AnswerTimes times = desk.guideline().answerTimes();
-        Instant due = DeadlineRules.due(times, item.urgent(), at);
+        Instant due = promised(item, times, at);
         rows.edited(item.contribution(), at, due, desk.now());
         if (due.isBefore(desk.now())) {
             late.found(Map.of(item.contribution().value(), item.account()));
@@ -96,6 +97,14 @@ class Edits {
         if (item.state() == Item.State.CLOSED) {
             outdated(rows.item(item.contribution()).orElseThrow());
         }
+    }
+
+    /** What is urgent has as long as it had: in a crisis that is shorter than otherwise. */
+    private static Instant promised(Item item, AnswerTimes times, Instant at) {
+        Instant due = item.due();
+        return item.urgent() && due != null
+                ? at.plus(Duration.between(item.startedAt(), due))
+                : DeadlineRules.due(times, item.urgent(), at);
     }
 
     /**

@@ -40,6 +40,7 @@ import se.uppsikt.records.threads.Threads.ThreadPart;
  * @param danger what to do about a child at risk, where somebody may be in danger; null where
  *     nothing points at any
  * @param offered the ready answers that there are for the account; none where it cannot be answered
+ * @param urgentBecause what goes on that makes it urgent, in a sentence; null when nothing does
  * @param once the key of the forms on this page
  */
 public record ItemView(
@@ -60,6 +61,7 @@ public record ItemView(
         Triages.@Nullable Triaged triaged,
         @Nullable String danger,
         List<ReadyAnswerView> offered,
+        @Nullable String urgentBecause,
         String once) {
     private static final String ANSWER_LEAVES = "Svaret skickas om några sekunder";
     private static final String REFERRAL_LEAVES = "Hänvisningen skickas om några sekunder";

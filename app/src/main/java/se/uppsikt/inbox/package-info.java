@@ -5,7 +5,8 @@
  * who has it in hand (S9) and how it was closed. An item's life: waiting → taken → answer under way
  * → answered or referred; or closed without answer, with a reason. A failed answer goes back to
  * waiting. The clock starts when the person wrote (guideline, Svarsrutiner); what was older than
- * thirty days when Uppsikt first saw it is history and waits for nobody.
+ * thirty days when Uppsikt first saw it is history and waits for nobody. What comes in while a
+ * crisis goes on is urgent, with a promise of its own (C1).
  *
  * <p>What its author changes after our answer waits again, with a clock from the change; a mere
  * removal opens nothing. What is gone from the platform, by us or by its author, waits no longer:
@@ -38,6 +39,7 @@
             "inbox.likes",
             "inbox.pictures",
             "inbox.supervision",
+            "inbox.urgent",
             "inbox.views",
             "moderation",
             "moderation.suggestions",

@@ -117,15 +117,19 @@ public record Guideline(
      * @param warnAtPercent when to warn, in per cent of the time (S3)
      * @param calendar which days are working days
      * @param receipt for how long what is handed over waits for its receipt (S7)
+     * @param crisis for what comes in while a crisis goes on (C1); an hour in versions before it
      */
     public record AnswerTimes(
             Duration urgent,
             int workingDays,
             List<Integer> warnAtPercent,
             WorkingDays calendar,
-            Receipt receipt) {
+            Receipt receipt,
+            Duration crisis) {
+        static final Duration IN_A_CRISIS = Duration.ofMinutes(60);
+
         public AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {
-            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL, Receipt.USUAL);
+            this(urgent, workingDays, warnAtPercent, WorkingDays.ALL, Receipt.USUAL, IN_A_CRISIS);
         }
     }
 

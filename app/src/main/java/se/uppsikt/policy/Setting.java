@@ -29,6 +29,11 @@ public record Setting(String group, String place, String label, String hint, boo
                             "svarstider.varna-vid-procent",
                             "Varning i inkorgen",
                             "procent av tiden, med komma mellan"),
+                    line(
+                            "Svarstider",
+                            "svarstider.kris-minuter",
+                            "Första svar i krisläge",
+                            "minuter, alla dagar räknas"),
                     line("Konton", "konton.redaktörer-minst", "Redaktörer, minst", "personer"),
                     line(
                             "Konton",

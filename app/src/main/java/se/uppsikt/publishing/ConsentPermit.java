@@ -38,7 +38,7 @@ class ConsentPermit implements PublicationPermit {
     }
 
     @Override
-    public Optional<String> against(Publication publication) {
+    public Optional<Stop> against(Publication publication) {
         List<AssetId> assets =
                 publication.post().media().stream().map(Post.Medium::id).map(AssetId::new).toList();
         Draft draft = drafts.of(publication.id()).orElse(null);
@@ -51,8 +51,9 @@ class ConsentPermit implements PublicationPermit {
                         accounts.account(publication.account()).platform(),
                         SwedishTime.day(desk.now()));
         return against.filter(
-                _ ->
-                        gate.holding(draft).stream()
-                                .anyMatch(point -> point.check() == Check.LEGAL_BASIS));
+                        _ ->
+                                gate.holding(draft).stream()
+                                        .anyMatch(point -> point.check() == Check.LEGAL_BASIS))
+                .map(Stop::meanwhile);
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,9 @@ import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
 import se.uppsikt.base.shared.StorableText;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.base.shared.TimeIds;
+import se.uppsikt.crisis.Crises;
 
 /**
  * The decisions that disposal rests on and the crises that stop it, as an archivist enters them.
@@ -39,12 +43,19 @@ class Authorities {
     private final Accounts accounts;
     private final TimeIds ids;
     private final DisposalRecorder desk;
+    private final Crises decided;
 
-    Authorities(AuthorityRows rows, Accounts accounts, TimeIds ids, DisposalRecorder desk) {
+    Authorities(
+            AuthorityRows rows,
+            Accounts accounts,
+            TimeIds ids,
+            DisposalRecorder desk,
+            Crises decided) {
         this.rows = rows;
         this.accounts = accounts;
         this.ids = ids;
         this.desk = desk;
+        this.decided = decided;
     }
 
     /**
@@ -144,7 +155,13 @@ class Authorities {
         Refused.ifAny(objections);
         CrisisPeriod one =
                 new CrisisPeriod(
-                        ids.next(), first.orElseThrow(), last.orElse(null), text(what), me.label());
+                        ids.next(),
+                        Set.of(),
+                        first.orElseThrow(),
+                        last.orElse(null),
+                        text(what),
+                        me.label(),
+                        false);
         rows.add(one, desk.now());
         desk.done(
                 DisposalDeed.Word.CRISIS_NOTED,
@@ -196,8 +213,22 @@ class Authorities {
         return all().stream().filter(each -> each.inForceOn(desk.today())).toList();
     }
 
+    /** Those entered here, and those decided as crises. */
     List<CrisisPeriod> crises() {
-        return rows.crises();
+        return Stream.concat(
+                        decided.periods().stream().map(Authorities::period), rows.crises().stream())
+                .toList();
+    }
+
+    private static CrisisPeriod period(Crises.Period one) {
+        return new CrisisPeriod(
+                one.crisis().value(),
+                one.accounts(),
+                SwedishTime.day(one.from()),
+                one.until() == null ? null : SwedishTime.day(one.until()),
+                one.what(),
+                one.startedBy(),
+                true);
     }
 
     /**

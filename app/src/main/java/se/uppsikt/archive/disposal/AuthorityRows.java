@@ -144,10 +144,12 @@ class AuthorityRows {
                         (row, _) ->
                                 new CrisisPeriod(
                                         Columns.id(row, "id"),
+                                        Set.of(),
                                         row.getObject("from_on", LocalDate.class),
                                         row.getObject("to_on", LocalDate.class),
                                         row.getString("what"),
-                                        row.getString("entered_by")))
+                                        row.getString("entered_by"),
+                                        false))
                 .list();
     }
 

@@ -20,6 +20,10 @@ import se.uppsikt.records.register.Triage;
         how =
                 "Ingenting gallras utan ett beslut som gäller den dagen. Två personer behövs, och det som"
                         + " ska vara kvar nämns ett för ett med skälet.")
+@Enforces(
+        value = "C5",
+        how =
+                "Det som skrevs under en kris är kvar vad ett beslut än säger, och medan en kris pågår gallras ingenting.")
 final class DisposalRules {
     private DisposalRules() {}
 
@@ -52,7 +56,7 @@ final class DisposalRules {
         LocalDate came = SwedishTime.day(one.writtenAt());
         add(
                 against,
-                now.crises().stream().anyMatch(each -> each.holds(came)),
+                now.crises().stream().anyMatch(each -> each.holds(one.account(), came)),
                 RefusalReason.CRISIS);
         add(against, one.onHold(), RefusalReason.ON_HOLD);
         add(against, now.requested().contains(one.id()), RefusalReason.REQUESTED);

@@ -24,6 +24,7 @@
             "base.ledger",
             "base.pdf",
             "base.shared",
+            "crisis",
             "records",
             "records.destruction",
             "records.disclosure",

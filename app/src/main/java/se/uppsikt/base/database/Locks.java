@@ -56,6 +56,11 @@ public class Locks {
         FIRST_LOOK("supervision.first-look"),
         /** Counts the figures of follow-up. */
         FIGURES("insight.figures");
+        /**
+         * Says what a crisis stops. Whoever lets something out shares it until that is committed,
+         * so that nothing is let out once a stop is.
+         */
+        CRISIS("crisis.stop");
 
         private final String word;
 
@@ -70,6 +75,17 @@ public class Locks {
 
     public void take(Lock lock, UUID subject) {
         take(lock.word + " " + subject);
+    }
+
+    /**
+     * With all who share it, and with nobody who has taken it: what is read after this stays as it
+     * is until the caller's transaction ends.
+     */
+    public void share(Lock lock) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))")
+                .param("name", lock.word)
+                .query()
+                .singleRow();
     }
 
     /** In one order for everybody, so that nobody waits in a ring. */

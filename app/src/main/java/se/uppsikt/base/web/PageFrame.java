@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param csrfName form field that every posting form carries
  * @param doors which pages are open to whoever is signed in; the menu shows those
  * @param fragment whether the browser asked for a part of a page only
+ * @param notices what is said at the top of every page
  */
 public record PageFrame(
         @Nullable String person,
@@ -23,7 +24,8 @@ public record PageFrame(
         String csrfToken,
         Instant now,
         Doors doors,
-        boolean fragment) {
+        boolean fragment,
+        PageNotices notices) {
     /** Request attribute by which sign-in tells who is here. */
     public static final String PERSON = "uppsikt.person";
 
@@ -61,7 +63,12 @@ public record PageFrame(
         return opens(address) && doors.acts(address.split("[?#]", 2)[0]);
     }
 
-    static PageFrame of(HttpServletRequest request, Instant now) {
+    /** What is said at the top of every page; null when all is as usual. */
+    public PageNotices.@Nullable Notice notice() {
+        return notices.notice().orElse(null);
+    }
+
+    static PageFrame of(HttpServletRequest request, Instant now, PageNotices notices) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new PageFrame(
                 (String) request.getAttribute(PERSON),
@@ -70,6 +77,7 @@ public record PageFrame(
                 csrf == null ? "" : csrf.getToken(),
                 now,
                 request.getAttribute(DOORS) instanceof Doors doors ? doors : CLOSED,
-                "true".equals(request.getHeader("HX-Request")));
+                "true".equals(request.getHeader("HX-Request")),
+                notices);
     }
 }

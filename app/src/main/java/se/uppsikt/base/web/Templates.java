@@ -10,8 +10,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -31,9 +34,18 @@ class Templates implements ViewResolver, Ordered {
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "gg.jte.generated.precompiled");
     private final InstantSource time;
+    private final ObjectProvider<PageNotices> notices;
 
-    Templates(InstantSource time) {
+    Templates(InstantSource time, ObjectProvider<PageNotices> notices) {
         this.time = time;
+        this.notices = notices;
+    }
+
+    /** A page that tells of a fault leans on nothing else. */
+    private PageNotices notices(HttpServletResponse answer) {
+        return answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? Optional::empty
+                : () -> notices.orderedStream().flatMap(each -> each.notice().stream()).findFirst();
     }
 
     @Override
@@ -68,7 +80,7 @@ class Templates implements ViewResolver, Ordered {
             if (model != null) {
                 params.putAll(model);
             }
-            params.put("chrome", PageFrame.of(request, time.instant()));
+            params.put("chrome", PageFrame.of(request, time.instant(), notices(response)));
             Utf8ByteOutput page = new Utf8ByteOutput(PIECE);
             engine.render(template, params, new HtmlCharacters(page));
             // Handed over at once: a page has thousands of parts, and each filter on the way out

@@ -55,8 +55,8 @@ class Conditions {
         return gate.closed(account);
     }
 
-    /** Why it does not go out now, in Swedish. */
-    Optional<String> stopped(Publication publication) {
+    /** Why it does not go out now. */
+    Optional<PublicationPermit.Stop> stopped(Publication publication) {
         return permits.stream().flatMap(each -> each.against(publication).stream()).findFirst();
     }
 

@@ -123,17 +123,23 @@ class PublicationAttempts {
             book.noted(held, noted, LEASE.plus(left));
             return new Release.Later(left);
         }
-        Optional<String> stopped = conditions.stopped(held.publication());
-        if (stopped.isPresent()) {
-            book.again(held, Cause.PUT_OFF, stop(stopped.get()), STOPPED);
+        Optional<PublicationPermit.Stop> stop = conditions.stopped(held.publication());
+        if (stop.isPresent()) {
+            stopped(held, stop.get());
             return new Release.No();
         }
         book.released(held, noted, LEASE);
         return new Release.Now(rows.held(held.id()).orElseThrow());
     }
 
-    private static PlatformTrouble stop(String words) {
-        return new PlatformTrouble(PlatformProblem.UNAVAILABLE, "stopped", words, null);
+    private void stopped(Held held, PublicationPermit.Stop stop) {
+        PlatformTrouble why =
+                new PlatformTrouble(PlatformProblem.UNAVAILABLE, "stopped", stop.words(), null);
+        if (stop.forSomebody()) {
+            book.hold(held, Cause.LATE, why);
+        } else {
+            book.again(held, Cause.PUT_OFF, why, STOPPED);
+        }
     }
 
     private Optional<Held> prepared(Attempt attempt) {

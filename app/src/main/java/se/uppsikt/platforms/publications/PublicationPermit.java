@@ -5,8 +5,25 @@ import java.util.Optional;
 /**
  * Whoever may hold back what is about to go out, such as a crisis: asked in the very transaction
  * that releases a publication, so that nothing slips through in between. Each is a bean.
+ *
+ * <p>A permit reads what is committed when it asks. Where what it reads must not change before the
+ * release is committed too, it holds that until the transaction is over.
  */
 public interface PublicationPermit {
-    /** Why it does not go out now, in Swedish; empty when it may. */
-    Optional<String> against(Publication publication);
+    /** Why it does not go out now; empty when it may. */
+    Optional<Stop> against(Publication publication);
+
+    /**
+     * What holds it back.
+     *
+     * @param words why, in Swedish
+     * @param forSomebody whether a person decides about it, also when the reason is gone; otherwise
+     *     it goes out by itself then
+     */
+    record Stop(String words, boolean forSomebody) {
+        /** Until the reason is gone. */
+        public static Stop meanwhile(String words) {
+            return new Stop(words, false);
+        }
+    }
 }

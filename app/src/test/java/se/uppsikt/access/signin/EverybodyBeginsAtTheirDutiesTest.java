@@ -39,7 +39,8 @@ class EverybodyBeginsAtTheirDutiesTest {
                     "/uppfoljning",
                     "/drift",
                     "/annonser",
-                    "/publicering");
+                    "/publicering",
+                    "/kris");
 
     @LocalServerPort int port;
     @Autowired Access access;
@@ -49,18 +50,18 @@ class EverybodyBeginsAtTheirDutiesTest {
     @ParameterizedTest
     @CsvSource({
         // words: inkorg moderering diarium arkiv konton plattformar riktlinjer behorighet
-        // uppfoljning drift annonser publicering
-        "johan.alm,   /inkorg,                       imdakprb--np",
-        "karin.holm,  /inkorg,                       imdakprbu-np",
-        "maria.ek,    /inkorg,                       imd-kprb--n-",
-        "anna.berg,   /inkorg,                       imdakprbu-np",
-        "david.lund,  /inkorg,                       imdakprbu-np",
-        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--n-",
-        "olof.rask,   /arkiv,                        --dak-rbu-n-",
-        "sara.vik,    /uppfoljning,                  i-dak-rbu-n-",
-        "peter.storm, /inkorg,                       i-d-k-rbu-n-",
-        "birgit.sten, /uppfoljning,                  --d-k-rbu-n-",
-        "helena.frisk,/plattformar,                  --dakprbuon-",
+        // uppfoljning drift annonser publicering kris
+        "johan.alm,   /inkorg,                       imdakprb--npk",
+        "karin.holm,  /inkorg,                       imdakprbu-npk",
+        "maria.ek,    /inkorg,                       imd-kprb--n-k",
+        "anna.berg,   /inkorg,                       imdakprbu-npk",
+        "david.lund,  /inkorg,                       imdakprbu-npk",
+        "lars.dahl,   /diarium?visa=SKA_DIARIEFORAS, imdak-rb--n-k",
+        "olof.rask,   /arkiv,                        --dak-rbu-n-k",
+        "sara.vik,    /uppfoljning,                  i-dak-rbu-n-k",
+        "peter.storm, /inkorg,                       i-d-k-rbu-n-k",
+        "birgit.sten, /uppfoljning,                  --d-k-rbu-n-k",
+        "helena.frisk,/plattformar,                  --dakprbuon-k",
     })
     void everyRoleBeginsAtItsDutyAndItsMenuShowsWhatItMaySee(
             String who, String start, String menu) {

@@ -110,7 +110,13 @@ class DisposalRefusalsTest {
 
     private static CrisisPeriod crisis(String from, String to) {
         return new CrisisPeriod(
-                UUID.randomUUID(), LocalDate.parse(from), LocalDate.parse(to), "Brand", "prov");
+                UUID.randomUUID(),
+                Set.of(),
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                "Brand",
+                "prov",
+                false);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class StopForTests implements PublicationPermit {
     }
 
     @Override
-    public Optional<String> against(Publication publication) {
-        return Optional.ofNullable(why.get());
+    public Optional<Stop> against(Publication publication) {
+        return Optional.ofNullable(why.get()).map(Stop::meanwhile);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.crisis;
+
+import org.jspecify.annotations.NullMarked;
