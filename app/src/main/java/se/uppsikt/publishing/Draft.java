@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public record Draft(
                     Post.Form.POST,
                     "",
                     text,
-                    on.stream().map(account -> new Target(account, null)).toList(),
+                    on.stream().map(Target::of).toList(),
                     List.of(),
                     new Sharing.Own(),
                     false,
@@ -150,18 +151,29 @@ public record Draft(
             return targets.stream().map(Target::account).toList();
         }
 
-        /** Whether it says nothing, wherever it goes. */
-        boolean wordless() {
-            return text.isBlank() && accounts().stream().map(this::text).allMatch(String::isBlank);
-        }
-
         /** The words that go out on an account. */
         public String text(AccountId account) {
-            return targets.stream()
-                    .filter(each -> each.account().equals(account))
-                    .findFirst()
+            return target(account)
                     .flatMap(each -> Optional.ofNullable(each.wording()))
                     .orElse(text);
+        }
+
+        /** The pictures and films that go out on an account. */
+        public List<AssetId> media(AccountId account) {
+            Set<AssetId> without = target(account).map(Target::without).orElse(Set.of());
+            return media.stream().filter(each -> !without.contains(each)).toList();
+        }
+
+        /** The accounts on which a picture or a film goes out. */
+        public List<AccountId> showing(AssetId medium) {
+            return targets.stream()
+                    .filter(each -> !each.without().contains(medium))
+                    .map(Target::account)
+                    .toList();
+        }
+
+        private Optional<Target> target(AccountId account) {
+            return targets.stream().filter(each -> each.account().equals(account)).findFirst();
         }
 
         /** The length of its longest text, in characters. */
@@ -185,8 +197,18 @@ public record Draft(
      * Where it is to go out.
      *
      * @param wording its own words; null where it has the common ones
+     * @param without the pictures and films of the draft that are not shown there
      */
-    public record Target(AccountId account, @Nullable String wording) {}
+    public record Target(AccountId account, @Nullable String wording, Set<AssetId> without) {
+        public Target {
+            without = Set.copyOf(without);
+        }
+
+        /** With all that is common. */
+        public static Target of(AccountId account) {
+            return new Target(account, null, Set.of());
+        }
+    }
 
     /** The first words of a text, for a list. */
     private static String cut(String text) {

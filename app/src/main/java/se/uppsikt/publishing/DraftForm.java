@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import se.uppsikt.publishing.mediabank.MediaAsset;
 public record DraftForm(
         Seen seen, Content written, String day, String clock, Map<AssetId, Said> said) {
     private static final String OWN_WORDS = "egen-";
+    private static final String CHOICES = "kan-";
+    private static final String SHOWN = "visas-";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NUMBER = 9;
@@ -105,7 +108,11 @@ public record DraftForm(
         List<Target> targets = new ArrayList<>();
         for (UUID account : ids(fields, "konto")) {
             String own = text(fields, OWN_WORDS + account);
-            targets.add(new Target(new AccountId(account), own.isBlank() ? null : own));
+            targets.add(
+                    new Target(
+                            new AccountId(account),
+                            own.isBlank() ? null : own,
+                            without(fields, account)));
         }
         Content content =
                 new Content(
@@ -157,6 +164,15 @@ public record DraftForm(
                 .filter(each -> !taken.contains(each))
                 .map(AssetId::new)
                 .toList();
+    }
+
+    /** What could be chosen for the account and is not; what has come since is shown there too. */
+    private static Set<AssetId> without(MultiValueMap<String, String> fields, UUID account) {
+        List<UUID> shown = ids(fields, SHOWN + account);
+        return ids(fields, CHOICES + account).stream()
+                .filter(each -> !shown.contains(each))
+                .map(AssetId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Sharing sharing(MultiValueMap<String, String> fields) {

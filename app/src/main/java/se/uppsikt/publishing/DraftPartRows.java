@@ -1,7 +1,10 @@
 package se.uppsikt.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,9 +56,13 @@ class DraftPartRows implements AssetUse {
         List<Target> targets = content.targets();
         for (int place = 0; place < targets.size(); place++) {
             jdbc.sql(
-                            "insert into publishing.target (draft, account, place, wording) values (?, ?, ?, ?)")
+                            """
+                            insert into publishing.target (draft, account, place, wording, without)
+                            values (?, ?, ?, ?, cast(? as uuid[]))
+                            """)
                     .params(id.value(), targets.get(place).account().value(), place)
                     .param(targets.get(place).wording())
+                    .param(Columns.ids(targets.get(place).without(), AssetId::value))
                     .update();
         }
         for (int place = 0; place < content.media().size(); place++) {
@@ -99,12 +107,18 @@ class DraftPartRows implements AssetUse {
                                                     new Target(
                                                             new AccountId(
                                                                     Columns.id(row, "account")),
-                                                            row.getString("wording")),
+                                                            row.getString("wording"),
+                                                            without(row)),
                                                     publication == null
                                                             ? null
                                                             : new PublicationId(publication)));
                         });
         return targets;
+    }
+
+    private static Set<AssetId> without(ResultSet row) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray("without").getArray();
+        return Arrays.stream(ids).map(AssetId::new).collect(Collectors.toSet());
     }
 
     Map<UUID, List<AssetId>> media(Collection<UUID> drafts) {

@@ -3,6 +3,7 @@ package se.uppsikt.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
@@ -105,6 +106,20 @@ public record DraftView(
                 .findFirst()
                 .map(each -> each.wording() == null ? "" : each.wording())
                 .orElse("");
+    }
+
+    /** Whether a picture or a film is shown where the account is, when it goes out there. */
+    public boolean shows(Account account, MediaAsset asset) {
+        return !without(account).contains(asset.id());
+    }
+
+    /** What of the draft is not shown where the account is. */
+    public Set<AssetId> without(Account account) {
+        return form.written().targets().stream()
+                .filter(each -> each.account().equals(account.id()))
+                .findFirst()
+                .map(Draft.Target::without)
+                .orElse(Set.of());
     }
 
     public boolean inDraft(MediaAsset asset) {

@@ -95,6 +95,11 @@ class Ordering {
                 .toList();
     }
 
+    /** Where nothing would be said, and what would be seen nowhere. */
+    List<Objection> unsaid(Draft draft) {
+        return shown.unsaid(draft.content());
+    }
+
     /** Why it cannot go out when it is to, or not by this person. */
     List<Objection> untimely(Employee by, Draft draft) {
         List<Objection> objections = new ArrayList<>();
@@ -214,7 +219,7 @@ class Ordering {
                 content.form(),
                 title(content, account),
                 content.text(account),
-                going.on(shown.pictures(account, content.form())));
+                going.on(content.media(account), shown.pictures(account, content.form())));
     }
 
     /** Only where something is called anything there. */

@@ -46,6 +46,6 @@ class Previews {
                 takes == null
                         ? List.of("Där publicerar Uppsikt inget; det görs för hand.")
                         : takes.against(post),
-                going.unfit(may == null ? null : may.pictures()));
+                going.unfit(content.media(id), may == null ? null : may.pictures()));
     }
 }

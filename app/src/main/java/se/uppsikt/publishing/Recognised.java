@@ -2,12 +2,15 @@ package se.uppsikt.publishing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.Account;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.accounts.Platform;
 import se.uppsikt.base.shared.SwedishTime;
@@ -32,18 +35,15 @@ class Recognised {
 
     /** Of each picture, as it is on the day when it is to go out. The sentences name people. */
     Map<AssetId, People> in(Content content) {
-        return content.media().isEmpty()
-                ? Map.of()
-                : people(consents.coverage(content.media(), channels(content), day(content)));
+        return people(
+                content, (media, channels) -> consents.coverage(media, channels, day(content)));
     }
 
     /** The same, for somebody who may not know all their names. */
     Map<AssetId, People> in(Employee reader, Content content) {
-        return content.media().isEmpty()
-                ? Map.of()
-                : people(
-                        consents.coverage(
-                                reader, content.media(), channels(content), day(content)));
+        return people(
+                content,
+                (media, channels) -> consents.coverage(reader, media, channels, day(content)));
     }
 
     private LocalDate day(Content content) {
@@ -51,16 +51,28 @@ class Recognised {
         return SwedishTime.day(due == null ? desk.now() : due);
     }
 
-    private Set<Platform> channels(Content content) {
-        return content.accounts().stream()
+    private interface Asked {
+        Map<AssetId, Coverage> of(List<AssetId> media, Set<Platform> channels);
+    }
+
+    /** What is shown in the same channels is asked about together. */
+    private Map<AssetId, People> people(Content content, Asked asked) {
+        Map<Set<Platform>, List<AssetId>> shown =
+                content.media().stream()
+                        .collect(Collectors.groupingBy(each -> channels(content.showing(each))));
+        Map<AssetId, People> people = new HashMap<>();
+        shown.forEach(
+                (channels, media) ->
+                        asked.of(media, channels)
+                                .forEach((each, found) -> people.put(each, people(found))));
+        return people;
+    }
+
+    private Set<Platform> channels(List<AccountId> some) {
+        return some.stream()
                 .map(accounts::account)
                 .map(Account::platform)
                 .collect(Collectors.toSet());
-    }
-
-    private static Map<AssetId, People> people(Map<AssetId, Coverage> coverage) {
-        return coverage.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> people(each.getValue())));
     }
 
     private static People people(Coverage coverage) {

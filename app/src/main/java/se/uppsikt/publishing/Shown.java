@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Employee;
@@ -14,6 +15,7 @@ import se.uppsikt.accounts.Accounts;
 import se.uppsikt.base.media.MediaType;
 import se.uppsikt.base.media.StoredMedia;
 import se.uppsikt.base.shared.NotFound;
+import se.uppsikt.base.shared.Objection;
 import se.uppsikt.platforms.publications.Post;
 import se.uppsikt.platforms.publications.Publications;
 import se.uppsikt.platforms.publications.Takes;
@@ -70,6 +72,9 @@ class Shown {
             lines.add("");
             lines.add(accounts.account(id).shown() + ":");
             lines.add(content.text(id));
+            assets(content.media()).stream()
+                    .filter(asset -> !content.media(id).contains(asset.id()))
+                    .forEach(asset -> lines.add("(utan " + asset.name() + ")"));
         }
         for (MediaAsset asset : assets(content.media())) {
             lines.add("");
@@ -82,6 +87,32 @@ class Shown {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** Where nothing would be said, and what would be seen nowhere. */
+    List<Objection> unsaid(Content content) {
+        Stream<Objection> silent =
+                content.accounts().stream()
+                        .filter(each -> content.text(each).isBlank())
+                        .filter(each -> content.media(each).isEmpty())
+                        .map(accounts::account)
+                        .map(
+                                each ->
+                                        Objection.of(
+                                                "P1",
+                                                "Det finns inget att publicera på "
+                                                        + each.shown()
+                                                        + ": varken text, bild eller film."));
+        Stream<Objection> unseen =
+                assets(content.media()).stream()
+                        .filter(each -> content.showing(each.id()).isEmpty())
+                        .map(
+                                each ->
+                                        Objection.of(
+                                                "P1",
+                                                each.name()
+                                                        + " visas inte på något av kontona. Välj var, eller ta bort den ur inlägget."));
+        return content.targets().isEmpty() ? List.of() : Stream.concat(silent, unseen).toList();
     }
 
     /** What is written in each that has been read. */
@@ -103,10 +134,14 @@ class Shown {
          * On one account: a picture that is not taken there as it is goes out as a copy that is,
          * where somebody has made one.
          *
+         * @param there those of them that are shown there
          * @param may what is taken; null where no pictures are
          */
-        List<Post.Medium> on(Takes.@Nullable Pictures may) {
-            return assets.stream().map(each -> medium(each, file(each, may))).toList();
+        List<Post.Medium> on(Collection<AssetId> there, Takes.@Nullable Pictures may) {
+            return assets.stream()
+                    .filter(each -> there.contains(each.id()))
+                    .map(each -> medium(each, file(each, may)))
+                    .toList();
         }
 
         private StoredMedia file(MediaAsset asset, Takes.@Nullable Pictures may) {
@@ -120,10 +155,11 @@ class Shown {
         }
 
         /** Those of which a copy would be taken where they are not. */
-        List<MediaAsset> unfit(Takes.@Nullable Pictures may) {
+        List<MediaAsset> unfit(Collection<AssetId> there, Takes.@Nullable Pictures may) {
             return may == null || !may.types().contains(MediaType.JPEG)
                     ? List.of()
                     : assets.stream()
+                            .filter(each -> there.contains(each.id()))
                             .filter(each -> !each.film() && each.publishable())
                             .filter(each -> !may.fits(file(each, may)))
                             .toList();

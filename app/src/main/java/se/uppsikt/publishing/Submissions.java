@@ -109,11 +109,7 @@ class Submissions {
         if (draft.content().targets().isEmpty()) {
             objections.add(Objection.of("P1", "Välj vilka konton det ska gå ut på."));
         }
-        if (draft.content().media().isEmpty() && draft.content().wordless()) {
-            objections.add(
-                    Objection.of(
-                            "P1", "Det finns inget att publicera: varken text, bild eller film."));
-        }
+        objections.addAll(ordering.unsaid(draft));
         objections.addAll(ordering.unpublishable(draft));
         objections.addAll(ordering.untimely(by, draft));
         conditions.orderedStream().forEach(each -> objections.addAll(each.against(draft)));

@@ -76,7 +76,7 @@ class DraftIsApprovedTest extends DraftStory {
                                 Post.Form.POST,
                                 "",
                                 "Sagostund på lördag i Örebro kommun.",
-                                List.of(new Target(account().id(), null)),
+                                List.of(Target.of(account().id())),
                                 List.of(),
                                 new Sharing.Together("Kulturskolan"),
                                 false,

@@ -70,7 +70,7 @@ abstract class DraftStory extends PlatformStory {
                 Post.Form.POST,
                 "",
                 text,
-                List.of(on).stream().map(id -> new Target(id, null)).toList(),
+                List.of(on).stream().map(Target::of).toList(),
                 List.of(),
                 new Sharing.Own(),
                 false,

@@ -51,7 +51,7 @@ final class CoverageRules {
 
     private static List<String> lacks(Seen seen, Asked asked) {
         if (seen.bases().isEmpty()) {
-            return List.of(seen.name() + " saknar rättslig grund.");
+            return List.of(seen.name() + " saknar rättslig grund för bilden.");
         }
         if (asked.channels().isEmpty()) {
             return hindrance(seen.bases(), null, asked.day())

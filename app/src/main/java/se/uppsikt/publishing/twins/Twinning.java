@@ -88,7 +88,7 @@ class Twinning {
                                 Post.Form.POST,
                                 said.title() == null ? "" : said.title(),
                                 said.text(),
-                                on.stream().map(each -> new Target(each.id(), null)).toList(),
+                                on.stream().map(Account::id).map(Target::of).toList(),
                                 List.of(),
                                 new Sharing.Own(),
                                 false,

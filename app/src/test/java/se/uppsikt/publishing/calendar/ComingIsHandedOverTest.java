@@ -57,7 +57,7 @@ class ComingIsHandedOverTest extends PlatformStory {
                 Post.Form.POST,
                 "",
                 text,
-                List.of(new Draft.Target(account().id(), null)),
+                List.of(Draft.Target.of(account().id())),
                 List.of(),
                 new Sharing.Own(),
                 false,
