@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.inbox.urgent.UrgentPeriods;
+import se.uppsikt.inbox.urgent.Urgency;
 
 /** What comes in while a crisis concerns the account is urgent (C1). */
 @Component
-class CrisisUrgency implements UrgentPeriods {
+class CrisisUrgency implements Urgency.Periods {
     private final ConcernRows rows;
 
     CrisisUrgency(ConcernRows rows) {

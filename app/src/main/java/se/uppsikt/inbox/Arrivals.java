@@ -60,6 +60,16 @@ class Arrivals {
         this.alarms = alarms;
     }
 
+    /** A new item. */
+    record Arrival(
+            ContributionId contribution,
+            AccountId account,
+            Instant startedAt,
+            @Nullable Instant due,
+            boolean urgent,
+            boolean closed,
+            boolean confidential) {}
+
     /** What follows for the items that are there, in this order. */
     @Component("inboxFollowers")
     record Followers(
@@ -149,14 +159,7 @@ class Arrivals {
                         .filter(Arrivals::isForTheInbox)
                         .toList();
         if (!items.isEmpty()) {
-            AnswerTimes times = desk.guideline().answerTimes();
-            Map<AccountId, Instant> since =
-                    followers
-                            .urgency()
-                            .since(items.stream().map(Contribution::account).distinct().toList());
-            arrive(
-                    items.stream().map(c -> arrival(c, times, since.get(c.account()))).toList(),
-                    desk.now());
+            arrive(items);
             followers.languages().look(items.stream().filter(Arrivals::isOfNow).toList());
         }
         followers.removals().look(all(batch.added(), batch.reworded(), batch.vanished()));
@@ -186,7 +189,18 @@ class Arrivals {
         }
     }
 
-    private void arrive(List<ItemRows.Arrival> arrivals, Instant now) {
+    private void arrive(List<Contribution> items) {
+        AnswerTimes times = desk.guideline().answerTimes();
+        Map<AccountId, Instant> since =
+                followers
+                        .urgency()
+                        .since(items.stream().map(Contribution::account).distinct().toList());
+        arrive(
+                items.stream().map(c -> arrival(c, times, since.get(c.account()))).toList(),
+                desk.now());
+    }
+
+    private void arrive(List<Arrival> arrivals, Instant now) {
         rows.arrive(arrivals, now);
         followers
                 .late()
@@ -196,7 +210,7 @@ class Arrivals {
                                 .collect(
                                         Collectors.toMap(
                                                 each -> each.contribution().value(),
-                                                ItemRows.Arrival::account,
+                                                Arrival::account,
                                                 (one, _) -> one)));
     }
 
@@ -219,13 +233,13 @@ class Arrivals {
         return !DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
     }
 
-    private static ItemRows.Arrival arrival(
+    private static Arrival arrival(
             Contribution c, AnswerTimes times, @Nullable Instant urgentSince) {
         Instant start = DeadlineRules.starts(c.writtenAt(), c.capturedAt());
         boolean history = DeadlineRules.isHistory(c.writtenAt(), c.capturedAt());
         boolean urgent = !history && DeadlineRules.urgent(urgentSince, start);
         Instant due = urgent ? start.plus(times.crisis()) : DeadlineRules.due(times, false, start);
-        return new ItemRows.Arrival(
+        return new Arrival(
                 c.id(),
                 c.account(),
                 start,

@@ -68,7 +68,13 @@ class Conversations {
             Triages triages,
             Readers readers,
             AnswerBank bank,
-            Urgency urgency) {}
+            Urgency urgency) {
+        @Nullable String urgentBecause(Item item) {
+            return item.urgent()
+                    ? urgency.sentence(item.account(), item.startedAt(), item.due())
+                    : null;
+        }
+    }
 
     /**
      * Which part of the thread is looked at.
@@ -100,12 +106,11 @@ class Conversations {
         Map<ContributionId, LifeLine> lines = lines(contribution, shown);
         Guideline guideline = desk.guideline();
         List<Objection> hinders = hinders(item, contribution, guideline);
-        DueMark due = DueMark.of(item, guideline.answerTimes(), desk.now());
         return new ItemView(
                 item,
                 contribution,
                 account,
-                due.on(Objects.requireNonNull(lines.get(id))),
+                due(item, guideline).on(Objects.requireNonNull(lines.get(id))),
                 entries(shown, lines, id),
                 ItemView.Stretch.of(part, look.side()),
                 inHand(item),
@@ -119,10 +124,12 @@ class Conversations {
                 sources.triages().of(List.of(id)).get(id),
                 item.first() == Item.First.DANGER ? ReferralRules.childAtRisk(guideline) : null,
                 mayAnswer && hinders.isEmpty() ? sources.bank().offered(account) : List.of(),
-                item.urgent()
-                        ? sources.urgency().sentence(item.account(), item.startedAt(), item.due())
-                        : null,
+                sources.urgentBecause(item),
                 once);
+    }
+
+    private DueMark due(Item item, Guideline guideline) {
+        return DueMark.of(item, guideline.answerTimes(), desk.now());
     }
 
     /** What of a draft is the bank's (S6). */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.uppsikt.access.Employee;
@@ -32,17 +31,8 @@ class ItemRows implements DueTimes {
         this.database = database;
     }
 
-    /** A new item; one that is there already stays as it is. */
-    record Arrival(
-            ContributionId contribution,
-            AccountId account,
-            Instant startedAt,
-            @Nullable Instant due,
-            boolean urgent,
-            boolean closed,
-            boolean confidential) {}
-
-    void arrive(List<Arrival> arrivals, Instant now) {
+    /** New items; one that is there already stays as it is. */
+    void arrive(List<Arrivals.Arrival> arrivals, Instant now) {
         database.sql(
                         """
                         insert into inbox.item (contribution, account, started_at, due, urgent, state, changed_at, confidential)
@@ -57,8 +47,8 @@ class ItemRows implements DueTimes {
                         Columns.time(now),
                         Columns.ids(arrivals, a -> a.contribution().value()),
                         Columns.ids(arrivals, a -> a.account().value()),
-                        Columns.times(arrivals, Arrival::startedAt),
-                        Columns.times(arrivals, Arrival::due),
+                        Columns.times(arrivals, Arrivals.Arrival::startedAt),
+                        Columns.times(arrivals, Arrivals.Arrival::due),
                         Columns.texts(arrivals, a -> Boolean.toString(a.urgent())),
                         Columns.texts(arrivals, a -> Boolean.toString(a.closed())),
                         Columns.texts(arrivals, a -> Boolean.toString(a.confidential())))

@@ -117,7 +117,7 @@ public record Guideline(
      * @param warnAtPercent when to warn, in per cent of the time (S3)
      * @param calendar which days are working days
      * @param receipt for how long what is handed over waits for its receipt (S7)
-     * @param crisis within which what comes in while a crisis goes on is answered (C1)
+     * @param crisis for what comes in while a crisis goes on (C1); an hour in versions before it
      */
     public record AnswerTimes(
             Duration urgent,
@@ -126,7 +126,6 @@ public record Guideline(
             WorkingDays calendar,
             Receipt receipt,
             Duration crisis) {
-        /** Where the profile says nothing else, as in versions before it. */
         static final Duration IN_A_CRISIS = Duration.ofMinutes(60);
 
         public AnswerTimes(Duration urgent, int workingDays, List<Integer> warnAtPercent) {

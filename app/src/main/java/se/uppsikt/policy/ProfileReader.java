@@ -5,7 +5,6 @@ import static se.uppsikt.policy.Guideline.Blocking.USUAL;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,12 +59,6 @@ final class ProfileReader {
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private static final Map<String, String> PLATFORMS = words(Platforms.KNOWN);
-
-    private static final Map<String, HalfDay> HALF_DAYS =
-            Arrays.stream(HalfDay.values())
-                    .collect(
-                            Collectors.toMap(
-                                    HalfDay::swedish, identity(), (a, b) -> a, LinkedHashMap::new));
 
     /** Those that have administrative areas (lag 2009:724 6–7 §§). */
     private static final Map<String, String> MINORITY_LANGUAGES =
@@ -227,7 +220,7 @@ final class ProfileReader {
                 Duration.ofHours(section.whole("akut-timmar", 1, 168)),
                 section.whole("arbetsdagar", 1, 30),
                 warnings,
-                root.has("kalender") ? workingDays(root.section("kalender")) : WorkingDays.ALL,
+                root.has("kalender") ? WorkingDays.read(root.section("kalender")) : WorkingDays.ALL,
                 section.has("kvittens-arbetsdagar")
                         ? new Receipt(
                                 section.whole("kvittens-arbetsdagar", 1, 5),
@@ -236,14 +229,6 @@ final class ProfileReader {
                 section.has("kris-minuter")
                         ? Duration.ofMinutes(section.whole("kris-minuter", 5, 1440))
                         : AnswerTimes.IN_A_CRISIS);
-    }
-
-    private static WorkingDays workingDays(DataSection section) {
-        return new WorkingDays(
-                section.yes("stängt-klämdagar"),
-                section.has("stängt-halvdagar")
-                        ? Set.copyOf(section.listOf("stängt-halvdagar", HALF_DAYS))
-                        : Set.of());
     }
 
     private static Moderation moderation(DataSection section) {

@@ -1,7 +1,13 @@
 package se.uppsikt.policy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.uppsikt.base.shared.DataSection;
 
 /**
  * The municipality's own working days: those of Sweden, but for the days that its profile says it
@@ -14,8 +20,25 @@ public record WorkingDays(boolean closedOnBridgeDays, Set<HalfDay> closedOn) {
     /** Closed on no other days than the whole country is. */
     public static final WorkingDays ALL = new WorkingDays(false, Set.of());
 
+    private static final Map<String, HalfDay> HALF_DAYS =
+            Arrays.stream(HalfDay.values())
+                    .collect(
+                            Collectors.toMap(
+                                    HalfDay::swedish,
+                                    Function.identity(),
+                                    (a, b) -> a,
+                                    LinkedHashMap::new));
+
     public WorkingDays {
         closedOn = Set.copyOf(closedOn);
+    }
+
+    static WorkingDays read(DataSection section) {
+        return new WorkingDays(
+                section.yes("stängt-klämdagar"),
+                section.has("stängt-halvdagar")
+                        ? Set.copyOf(section.listOf("stängt-halvdagar", HALF_DAYS))
+                        : Set.of());
     }
 
     public boolean include(LocalDate day) {

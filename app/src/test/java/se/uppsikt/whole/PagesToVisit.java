@@ -224,6 +224,8 @@ final class PagesToVisit {
                                 NOBODY,
                                 "/konton/offentliga/{handle}",
                                 "/konton/offentliga/facebook-orebrostadsbibliotek"),
+                        page(COMMUNICATIONS, "/kris", "/kris"),
+                        page(EDITOR, "/kris", "/kris"),
                         page(COMMUNICATIONS, "/annonser", "/annonser"),
                         page(EDITOR, "/annonser", "/annonser"),
                         page(COMMUNICATIONS, "/annonser/{id:[0-9a-f-]{36}}", ad()),

@@ -1,40 +1,40 @@
 package se.uppsikt.inbox.urgent;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.shared.SwedishTime;
 
 /** Whether all that comes in is urgent, whoever says so. */
 @Component
 public class Urgency {
-    private final ObjectProvider<UrgentPeriods> periods;
+    private final ObjectProvider<Periods> periods;
 
-    Urgency(ObjectProvider<UrgentPeriods> periods) {
+    Urgency(ObjectProvider<Periods> periods) {
         this.periods = periods;
+    }
+
+    /** Whoever knows that all that comes in is urgent. Each is a bean. */
+    public interface Periods {
+        /** Those of the accounts where it is so now, and since when; asked once for many. */
+        Map<AccountId, Instant> since(Collection<AccountId> accounts);
+
+        /** Why what somebody wrote then was urgent, in Swedish; empty when it was not. */
+        Optional<String> why(AccountId account, Instant written);
     }
 
     /** Those of the accounts where it is so now, and since when. */
     public Map<AccountId, Instant> since(Collection<AccountId> accounts) {
         Map<AccountId, Instant> since = new HashMap<>();
-        periods.forEach(
-                each ->
-                        each.since(accounts)
-                                .forEach(
-                                        (account, from) ->
-                                                since.merge(
-                                                        account,
-                                                        from,
-                                                        (one, other) ->
-                                                                one.isBefore(other)
-                                                                        ? one
-                                                                        : other)));
+        for (Periods each : periods) {
+            each.since(accounts)
+                    .forEach((account, from) -> since.merge(account, from, UrgencyRules::earliest));
+        }
         return since;
     }
 
@@ -45,13 +45,7 @@ public class Urgency {
                 : periods.stream()
                         .flatMap(each -> each.why(account, written).stream())
                         .findFirst()
-                        .map(
-                                why ->
-                                        "%s. Därför akut: första svar inom %d minuter, senast %s."
-                                                .formatted(
-                                                        why,
-                                                        Duration.between(written, due).toMinutes(),
-                                                        SwedishTime.brief(due)))
+                        .map(why -> UrgencyRules.sentence(why, written, due))
                         .orElse(null);
     }
 }

@@ -74,7 +74,7 @@ public class PlannedPosts {
                             select 1 from platforms.publication
                             where account = any(cast(:accounts as uuid[])) and settled_at is null
                                 and state = any(:states)
-                            limit :limit) some
+                            limit :limit) counted
                         """)
                 .param("accounts", Columns.ids(accounts, AccountId::value))
                 .param("states", PublicationRows.names(states))
