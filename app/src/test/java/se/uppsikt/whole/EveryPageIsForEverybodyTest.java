@@ -47,6 +47,8 @@ class EveryPageIsForEverybodyTest {
                     "/annonser/annonser.csv",
                     "/hjalsa",
                     "/logga-in/till/kommun",
+                    "/kris/lagesbild/lagesbild.csv",
+                    "/kris/lagesbild/lagesbild.pdf",
                     "/hjalsa/redo",
                     "/scim/**",
                     "/scim/v2/Groups",

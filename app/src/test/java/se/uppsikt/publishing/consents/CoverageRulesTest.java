@@ -46,7 +46,8 @@ class CoverageRulesTest {
 
     @Test
     void aPersonWithoutBasisIsTold() {
-        assertThat(lacking(on(FACEBOOK))).containsExactly("Flickan saknar rättslig grund för bilden.");
+        assertThat(lacking(on(FACEBOOK)))
+                .containsExactly("Flickan saknar rättslig grund för bilden.");
     }
 
     @Test
@@ -60,7 +61,8 @@ class CoverageRulesTest {
                 CoverageRules.coverage(
                         List.of(new Seen("A", List.of(adult(null))), new Seen("B", List.of())),
                         on(FACEBOOK));
-        assertThat(coverage).isEqualTo(new Coverage.Lacking(List.of("B saknar rättslig grund för bilden.")));
+        assertThat(coverage)
+                .isEqualTo(new Coverage.Lacking(List.of("B saknar rättslig grund för bilden.")));
     }
 
     /** It holds from its first day until the day on which it ends, which is none of its days. */
