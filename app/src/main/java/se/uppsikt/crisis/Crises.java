@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.uppsikt.access.Employee;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.remembered.Remembered;
 
@@ -23,6 +24,11 @@ public class Crises {
     /** The one that goes on. A page is answered from memory, as long as nothing has changed. */
     public Optional<Crisis> running() {
         return remembered.answer("crisis that goes on", rows::running);
+    }
+
+    /** Whether somebody decides what a crisis does. */
+    public boolean leads(Employee who) {
+        return CrisisRules.leads(who);
     }
 
     public Optional<Crisis> crisis(CrisisId id) {

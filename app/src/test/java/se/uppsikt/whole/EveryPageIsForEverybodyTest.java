@@ -49,6 +49,8 @@ class EveryPageIsForEverybodyTest {
                     "/annonser/kostnader/kostnader.xlsx",
                     "/hjalsa",
                     "/logga-in/till/kommun",
+                    "/kris/lagesbild/lagesbild.csv",
+                    "/kris/lagesbild/lagesbild.pdf",
                     "/hjalsa/redo",
                     "/scim/**",
                     "/scim/v2/Groups",

@@ -29,6 +29,7 @@ final class PagesToVisit {
     static final String COMMUNICATIONS = "anna.berg";
     private static final String ADMINISTRATOR = "helena.frisk";
     static final String OFFICER = "sara.vik";
+    private static final String SITUATION = "/kris/lagesbild";
     private static final String NOBODY = "";
     private static final String REQUEST = "/diarium/utlamnande/{id:[0-9a-f-]{36}}";
     private static final String DISPOSAL = "/arkiv/gallring/{id:[0-9a-f-]{36}}";
@@ -70,6 +71,7 @@ final class PagesToVisit {
         String disposal = disposal();
         String followed = asked();
         String request = request();
+        String crisis = crisis();
         String contribution = item.substring(item.lastIndexOf('/') + 1);
         List<Stop> others =
                 List.of(
@@ -226,6 +228,11 @@ final class PagesToVisit {
                                 "/konton/offentliga/facebook-orebrostadsbibliotek"),
                         page(COMMUNICATIONS, "/kris", "/kris"),
                         page(EDITOR, "/kris", "/kris"),
+                        page(COMMUNICATIONS, SITUATION, SITUATION),
+                        page(
+                                COMMUNICATIONS,
+                                SITUATION + "/tema/{key}",
+                                SITUATION + "/tema/inget?kris=" + crisis),
                         page(COMMUNICATIONS, "/annonser", "/annonser"),
                         page(EDITOR, "/annonser", "/annonser"),
                         page(COMMUNICATIONS, "/annonser/kostnader", "/annonser/kostnader"),
@@ -325,6 +332,23 @@ final class PagesToVisit {
         Locator row = editor.locator(".row a").first();
         assertThat(row).isVisible(SOON);
         return path(row);
+    }
+
+    /** On one account that plans nothing, and over at once. */
+    private String crisis() {
+        Page leader = at(COMMUNICATIONS, "/kris");
+        leader.fill("#vad", "Vattenläcka, som är lagad");
+        leader.check("[name=omfattning][value=nagra]");
+        leader.getByText("Välj konton").click();
+        leader.locator("[name=konto]").first().check();
+        leader.getByText("Starta krisläge").click();
+        leader.fill("#skal", "Den är lagad");
+        leader.getByText("Avsluta krisläget").click();
+        Page picture = at(COMMUNICATIONS, SITUATION);
+        picture.fill("#namn", "Vatten");
+        picture.fill("#ord", "vatt, läck");
+        picture.getByText("Lägg till temat").click();
+        return picture.locator("input[name=kris]").first().inputValue();
     }
 
     /** Before the item is opened, so that there is one to insert there. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.uppsikt.crisis.situation;
+
+import org.jspecify.annotations.NullMarked;
