@@ -46,7 +46,7 @@ class ConcernRows {
                         select c.what
                         from crisis.concern k join crisis.crisis c on c.id = k.crisis
                         where (k.account is null or k.account = :account)
-                            and k.from_at <= :time and (k.until_at is null or k.until_at > :time)
+                            and date_trunc('second', k.from_at) <= :time and (k.until_at is null or k.until_at > :time)
                         order by k.from_at limit 1
                         """)
                 .param("account", account.value())

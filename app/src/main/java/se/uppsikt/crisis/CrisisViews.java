@@ -14,7 +14,7 @@ import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.Accounts;
 import se.uppsikt.advertising.Ads;
-import se.uppsikt.platforms.publications.PlannedPosts;
+import se.uppsikt.platforms.publications.PlannedPostRows;
 import se.uppsikt.policy.Policy;
 
 /** Puts the page together; what is planned is shown on the accounts that the person reads. */
@@ -26,11 +26,11 @@ class CrisisViews {
 
     private final Crises crises;
     private final Accounts accounts;
-    private final PlannedPosts planned;
+    private final PlannedPostRows planned;
     private final Ads ads;
     private final Policy policy;
 
-    CrisisViews(Crises crises, Accounts accounts, PlannedPosts planned, Ads ads, Policy policy) {
+    CrisisViews(Crises crises, Accounts accounts, PlannedPostRows planned, Ads ads, Policy policy) {
         this.crises = crises;
         this.accounts = accounts;
         this.planned = planned;
@@ -69,9 +69,11 @@ class CrisisViews {
     }
 
     private static CrisisView.Planned posts(
-            PlannedPosts.Part part, Map<AccountId, Account> mine, Set<AccountId> decided) {
+            PlannedPostRows.Part part, Map<AccountId, Account> mine, Set<AccountId> decided) {
         String count =
-                part.isMore() ? "fler än " + PlannedPosts.COUNTED : Integer.toString(part.count());
+                part.isMore()
+                        ? "fler än " + PlannedPostRows.COUNTED
+                        : Integer.toString(part.count());
         return new CrisisView.Planned(
                 count,
                 part.first().stream()

@@ -3,6 +3,7 @@ package se.uppsikt.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,13 @@ final class DeadlineRules {
     }
 
     /**
-     * Whether it is urgent because of what goes on.
+     * Whether it is urgent because of what goes on. Platforms count in whole seconds: what was
+     * written in the second when it began is from then.
      *
      * @param since since when all that comes in is urgent; null when that is not so
      */
     static boolean urgent(@Nullable Instant since, Instant start) {
-        return since != null && !start.isBefore(since);
+        return since != null && !start.isBefore(since.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** When to warn (S3): at these per cents of the time that counts, in order. */

@@ -38,6 +38,16 @@ class DeadlineRulesTest {
         assertThat(dueDay("2026-11-03T00:01")).isEqualTo("2026-11-06");
     }
 
+    /** Platforms tell whole seconds; a crisis begins at any moment. */
+    @Test
+    void whatIsWrittenInTheSecondWhenACrisisBeginsIsUrgent() {
+        Instant began = Instant.parse("2026-12-01T10:00:00.900Z");
+
+        assertThat(DeadlineRules.urgent(began, Instant.parse("2026-12-01T10:00:00Z"))).isTrue();
+        assertThat(DeadlineRules.urgent(began, Instant.parse("2026-12-01T09:59:59Z"))).isFalse();
+        assertThat(DeadlineRules.urgent(null, began)).isFalse();
+    }
+
     @Test
     void writtenOnASundayCountsFromMonday() {
         assertThat(dueDay("2026-11-01T12:00")).isEqualTo("2026-11-04");

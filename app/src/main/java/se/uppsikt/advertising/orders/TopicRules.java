@@ -1,6 +1,9 @@
 package se.uppsikt.advertising.orders;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.publishing.contests.AgainstTermsRules;
 import se.uppsikt.publishing.contests.PlainWords;
@@ -42,11 +44,9 @@ final class TopicRules {
     }
 
     private static List<Topic> read() {
-        try {
-            String file =
-                    new ClassPathResource("amnen.txt", TopicRules.class)
-                            .getContentAsString(StandardCharsets.UTF_8);
-            return file.lines()
+        try (InputStream file = requireNonNull(TopicRules.class.getResourceAsStream("amnen.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(TopicRules::topic)
                     .toList();

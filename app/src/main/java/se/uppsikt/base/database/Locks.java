@@ -55,7 +55,7 @@ public class Locks {
          */
         FIRST_LOOK("supervision.first-look"),
         /** Counts the figures of follow-up. */
-        FIGURES("insight.figures");
+        FIGURES("insight.figures"),
         /**
          * Says what a crisis stops. Whoever lets something out shares it until that is committed,
          * so that nothing is let out once a stop is.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,8 +27,8 @@ import se.uppsikt.crisis.situation.SituationReport.Met;
 import se.uppsikt.crisis.situation.SituationReport.Part;
 import se.uppsikt.inbox.assignment.DueTimes;
 import se.uppsikt.records.ContributionId;
-import se.uppsikt.records.search.OpenWords;
-import se.uppsikt.records.search.OpenWords.Heard;
+import se.uppsikt.records.search.OpenWordRows;
+import se.uppsikt.records.search.OpenWordRows.Heard;
 
 /** Reads what has come on the accounts of a crisis that somebody may read, and counts it. */
 @Component
@@ -39,14 +40,14 @@ class SituationReading {
     private static final int WORDS = 12;
     private static final int LISTED = 50;
 
-    private final OpenWords words;
+    private final OpenWordRows words;
     private final SituationRows rows;
     private final Accounts accounts;
     private final DueTimes due;
     private final InstantSource time;
 
     SituationReading(
-            OpenWords words,
+            OpenWordRows words,
             SituationRows rows,
             Accounts accounts,
             DueTimes due,
@@ -89,7 +90,7 @@ class SituationReading {
 
     private Read read(Crisis crisis, Set<AccountId> some) {
         Instant until = crisis.until() == null ? time.instant() : crisis.until();
-        List<Heard> heard = words.received(some, crisis.from(), until.plusMillis(1), MOST + 1);
+        List<Heard> heard = words.received(some, from(crisis), until.plusMillis(1), MOST + 1);
         boolean cut = heard.size() > MOST;
         return new Read(
                 cut ? heard.subList(0, MOST) : heard,
@@ -97,6 +98,11 @@ class SituationReading {
                 rows.themes(crisis.id()),
                 rows.sorted(crisis.id()),
                 until);
+    }
+
+    /** Platforms count in whole seconds. */
+    private static Instant from(Crisis crisis) {
+        return crisis.from().truncatedTo(ChronoUnit.SECONDS);
     }
 
     SituationReport picture(Employee me, Crisis crisis) {
@@ -112,8 +118,7 @@ class SituationReading {
                 read.cut(),
                 counted.all.all(),
                 counted.all.changed(),
-                Spans.of(
-                        crisis.from(), read.until(), read.heard().stream().map(Heard::at).toList()),
+                Spans.of(from(crisis), read.until(), read.heard().stream().map(Heard::at).toList()),
                 parts(counted.byTheme),
                 accounts(counted.byAccount, mine),
                 met(crisis, read.heard()),

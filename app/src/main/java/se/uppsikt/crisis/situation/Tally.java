@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.uppsikt.crisis.situation.SituationReport.Example;
 import se.uppsikt.crisis.situation.SituationReport.Numbers;
-import se.uppsikt.records.search.OpenWords.Heard;
+import se.uppsikt.records.search.OpenWordRows.Heard;
 
 /** Counts, as they are read one after another, the latest first. */
 final class Tally {

@@ -14,10 +14,10 @@ import se.uppsikt.records.ContributionId;
  * or is disposed of.
  */
 @Repository
-public class OpenWords {
+public class OpenWordRows {
     private final JdbcClient database;
 
-    OpenWords(JdbcClient database) {
+    OpenWordRows(JdbcClient database) {
         this.database = database;
     }
 

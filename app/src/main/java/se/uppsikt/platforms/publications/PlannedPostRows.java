@@ -13,7 +13,7 @@ import se.uppsikt.platforms.publications.Publication.State;
 
 /** What is to go out on some accounts, and what of it waits for a person; counted so far only. */
 @Repository
-public class PlannedPosts {
+public class PlannedPostRows {
     /** More than this is told as more. */
     public static final int COUNTED = 10_000;
 
@@ -23,7 +23,7 @@ public class PlannedPosts {
 
     private final JdbcClient jdbc;
 
-    PlannedPosts(JdbcClient jdbc) {
+    PlannedPostRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
