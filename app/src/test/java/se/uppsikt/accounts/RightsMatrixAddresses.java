@@ -146,6 +146,10 @@ final class RightsMatrixAddresses {
                     "GET /diarium/utlamnande/{id:[0-9a-f-]{36}}/sok",
                     // of several accounts at once; TwoPersonsDisposeTest
                     "POST /arkiv/gallring/beslut/{authority:[0-9a-f-]{36}}/upphor",
+                    // of the accounts that a crisis concerns; SituationIsSeenTest
+                    "GET /kris/lagesbild/tema/{key}",
+                    "POST /kris/lagesbild/rykten/{rumour}/bort",
+                    "POST /kris/lagesbild/teman/{theme}/bort",
                     "POST /arkiv/gallring/kris/{period:[0-9a-f-]{36}}/slut",
                     "GET /arkiv/gallring/{id:[0-9a-f-]{36}}",
                     "GET /arkiv/gallring/{id:[0-9a-f-]{36}}/hinder",

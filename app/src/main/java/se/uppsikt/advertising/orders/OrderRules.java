@@ -78,6 +78,14 @@ final class OrderRules {
                             + ", eller skriv varför annonsen ska komma från verksamhetens konto.");
         }
         warnings.addAll(TopicRules.warnings(terms));
+        OptionalInt youngest = terms.youngest();
+        if (youngest.isPresent()
+                && youngest.getAsInt() < OF_AGE
+                && !terms.profiled()
+                && !terms.targeting().isBlank()) {
+            warnings.add(
+                    "Annonsen når personer under 18 år och har ett annat urval än ålder och plats. Väljs de efter intressen eller liknande är det profilering och inte tillåtet: kryssa i det, eller skriv varför urvalet inte är det.");
+        }
         return warnings;
     }
 

@@ -31,6 +31,7 @@ class SituationDesk {
     static final int MOST = 50;
     private static final int LONGEST = 500;
     private static final int THEMES = 20;
+    private static final int NAME = 40;
 
     private final SituationRows rows;
     private final SituationReading reading;
@@ -75,6 +76,9 @@ class SituationDesk {
         List<Theme> themes = rows.themes(crisis.id());
         List<Objection> objections = new ArrayList<>(worded(typed));
         said(name, "Skriv vad temat ska heta.", objections);
+        if (name.strip().length() > NAME) {
+            objections.add(Objection.of("C3", "Temat får heta högst " + NAME + " tecken."));
+        }
         if (themes.size() >= THEMES) {
             objections.add(
                     Objection.of("C3", "Det finns redan " + THEMES + " teman. Ta bort ett först."));

@@ -100,6 +100,14 @@ class SituationReading {
                 until);
     }
 
+    private String covers(Crisis crisis, Map<AccountId, Account> mine) {
+        long all = accounts.all().stream().filter(each -> crisis.concerns(each.id())).count();
+        return mine.size() == all
+                ? "Alla konton som krisläget gäller"
+                : "%d av %d konton som krisläget gäller: de som läses av den som hämtade det"
+                        .formatted(mine.size(), all);
+    }
+
     /** Platforms count in whole seconds. */
     private static Instant from(Crisis crisis) {
         return crisis.from().truncatedTo(ChronoUnit.SECONDS);
@@ -114,6 +122,7 @@ class SituationReading {
         return new SituationReport(
                 crisis,
                 read.until(),
+                covers(crisis, mine),
                 MOST,
                 read.cut(),
                 counted.all.all(),

@@ -11,6 +11,7 @@ import se.uppsikt.records.ContributionId;
 /**
  * How people see what happens, at one moment.
  *
+ * @param covers whose accounts are read, as words: those that whoever asks may read
  * @param most how many are read at most, the latest
  * @param cut whether there are more than are read
  * @param changed what has come in the last two hours
@@ -21,6 +22,7 @@ import se.uppsikt.records.ContributionId;
 public record SituationReport(
         Crisis crisis,
         Instant at,
+        String covers,
         int most,
         boolean cut,
         Numbers all,

@@ -15,6 +15,7 @@ final class SituationTable {
     static void write(SituationReport picture, OutputStream out) throws IOException {
         Csv table = new Csv(Csv.Form.SPREADSHEET, out);
         table.line("Del", "Vad", "Antal", "Frågor", "Väntar på svar");
+        table.line("Omfattar", picture.covers(), null, null, null);
         line(table, "Allt", picture.crisis().what(), picture.all());
         for (Span span : picture.spans().spans()) {
             table.line(
@@ -26,6 +27,9 @@ final class SituationTable {
         }
         for (Part part : picture.parts()) {
             line(table, "Tema", part.name(), part.all());
+        }
+        for (SituationReport.Met met : picture.rumours()) {
+            table.line("Rykte", met.rumour().said(), met.number(), null, null);
         }
         for (AccountPart part : picture.accounts()) {
             line(table, "Konto", part.account().shown(), part.all());

@@ -14,6 +14,7 @@ import se.uppsikt.access.ServiceArea;
 import se.uppsikt.accounts.Account;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.accounts.Accounts;
+import se.uppsikt.base.shared.NotFound;
 
 /** What somebody may follow up: the accounts that are read, and the units that they belong to. */
 @Component
@@ -38,10 +39,17 @@ class Scopes {
                 .toList();
     }
 
-    /** Whatever is not there, or may not be read, is as if nothing had been asked. */
+    /**
+     * @param asked empty for all
+     * @throws NotFound when it is not there, or may not be read: other figures than those that were
+     *     asked for would be taken for them
+     */
     Scope of(String asked, List<Account> readable, String municipality) {
         List<Account> found = readable.stream().filter(each -> is(asked, each)).toList();
-        if (asked.isEmpty() || found.isEmpty()) {
+        if (!asked.isEmpty() && found.isEmpty()) {
+            throw new NotFound("scope of figures");
+        }
+        if (asked.isEmpty()) {
             return new Scope("", municipality, "", readable, null);
         }
         Account one = found.getFirst();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Csv;
+import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.insight.figures.FollowUpView.Line;
 
 /** The same figures as rows and cells; a cell is a number where it is one, and else words. */
@@ -17,6 +18,7 @@ final class Tables {
 
     static List<Sheet> of(FollowUpView view) {
         List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet("Om siffrorna", about(view.about())));
         sheets.add(new Sheet("Siffror", lines(view, view.lines())));
         sheets.add(new Sheet("Grunder", lines(view, view.grounds())));
         sheets.add(new Sheet("Månader", months(view)));
@@ -28,7 +30,7 @@ final class Tables {
     /** One table after another, each under its name, with an empty line between. */
     static void csv(FollowUpView view, OutputStream out) throws IOException {
         Csv csv = new Csv(Csv.Form.SPREADSHEET, out);
-        csv.line("Uppföljning", view.about().scope().words(), view.about().period().words());
+        csv.line("Uppföljning");
         for (Sheet sheet : of(view)) {
             csv.line();
             csv.line(sheet.name());
@@ -36,6 +38,23 @@ final class Tables {
                 csv.line(row.toArray());
             }
         }
+    }
+
+    /** What they are of, and whose accounts they leave out. */
+    private static List<List<@Nullable Object>> about(FollowUpView.About about) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(List.of("Gäller", about.scope().words()));
+        rows.add(List.of("Period", about.period().words()));
+        rows.add(List.of("Bredvid", about.period().before().words()));
+        rows.add(List.of("Hämtat", SwedishTime.exact(about.at())));
+        if (about.scope().whole()) {
+            rows.add(
+                    List.of(
+                            "Konton",
+                            "%d av %d: de som den som hämtade siffrorna får läsa"
+                                    .formatted(about.readable(), about.all())));
+        }
+        return rows;
     }
 
     private static List<List<@Nullable Object>> lines(FollowUpView view, List<Line> lines) {

@@ -58,12 +58,12 @@ class FollowUpPageTest {
     }
 
     @Test
-    void anAccountOrAUnitIsFollowedUpByItselfAndWhatIsNotThereAsAll() {
+    void anAccountOrAUnitIsFollowedUpByItselfAndWhatIsNotThereIsNotFound() {
         assertThat(anna.see("/uppfoljning?urval=konto-facebook-orebrokommun").body())
                 .contains("<p>Örebro kommun på Facebook, ")
                 .contains("/inkorg?konto=");
-        assertThat(anna.see("/uppfoljning?urval=konto-finns-inte&langd=x&fran=y").statusCode())
-                .isEqualTo(200);
+        assertThat(anna.see("/uppfoljning?urval=konto-finns-inte").statusCode()).isEqualTo(404);
+        assertThat(anna.see("/uppfoljning?langd=x&fran=y").statusCode()).isEqualTo(200);
     }
 
     @Test
