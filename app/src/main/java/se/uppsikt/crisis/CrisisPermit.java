@@ -1,7 +1,11 @@
 package se.uppsikt.crisis;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.database.Locks;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.platforms.publications.Publication;
@@ -22,10 +26,12 @@ import se.uppsikt.platforms.publications.PublicationPermit;
 class CrisisPermit implements PublicationPermit {
     private final StopRows rows;
     private final Locks locks;
+    private final Crises crises;
 
-    CrisisPermit(StopRows rows, Locks locks) {
+    CrisisPermit(StopRows rows, Locks locks, Crises crises) {
         this.rows = rows;
         this.locks = locks;
+        this.crises = crises;
     }
 
     @Override
@@ -33,6 +39,23 @@ class CrisisPermit implements PublicationPermit {
         locks.share(Locks.Lock.CRISIS);
         return rows.stop(publication.account(), publication.due())
                 .map(stopped -> new Stop(words(stopped), true));
+    }
+
+    @Override
+    public Map<AccountId, String> withheld(Collection<AccountId> accounts) {
+        return crises.running()
+                .map(
+                        running ->
+                                accounts.stream()
+                                        .filter(running::stops)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        account -> account,
+                                                        _ ->
+                                                                "Krisläget stoppar det som är planerat: "
+                                                                        + running.what()
+                                                                        + ".")))
+                .orElse(Map.of());
     }
 
     private static String words(StopRows.Stopped stopped) {

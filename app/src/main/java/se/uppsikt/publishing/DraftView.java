@@ -28,6 +28,7 @@ import se.uppsikt.publishing.mediabank.MediaAsset;
  * @param may what whoever reads it may do
  * @param publications what it has become, by account
  * @param foreseen what hinders it beside the gate, while it is written
+ * @param withheld where nothing that is planned goes out just now, and why
  */
 public record DraftView(
         Draft draft,
@@ -44,6 +45,7 @@ public record DraftView(
         List<Submission> submissions,
         List<Objection> objections,
         List<Objection> foreseen,
+        List<String> withheld,
         Instant now) {
 
     /**

@@ -75,7 +75,16 @@ class DraftViews {
                 submissions.of(draft.id()),
                 objections,
                 writing ? ready.foreseen(me, draft) : List.of(),
+                draft.state() == State.OUT ? List.of() : withheld(content),
                 hands.desk().now());
+    }
+
+    private List<String> withheld(Content content) {
+        Map<AccountId, String> why = neighbours.publications().withheld(content.accounts());
+        return content.accounts().stream()
+                .filter(why::containsKey)
+                .map(each -> neighbours.accounts().account(each).shown() + ": " + why.get(each))
+                .toList();
     }
 
     private May may(Employee me, Draft draft) {

@@ -55,6 +55,7 @@ class CrisisStopsWhatIsPlannedTest {
         planned(johan);
 
         started(peter);
+        told(johan);
         asked(johan);
         nothingGoesOut(johan);
         ended(peter);
@@ -93,6 +94,13 @@ class CrisisStopsWhatIsPlannedTest {
         assertThat(peter.locator("main")).containsText("Stoppade");
         assertThat(Stage.hindrances(peter)).isEmpty();
         Stage.picture(peter, "kris-telefon");
+    }
+
+    /** Whoever plans sees that it will not go out. */
+    private void told(Page johan) {
+        johan.reload();
+        assertThat(johan.locator("main .notice"))
+                .containsText("Krisläget stoppar det som är planerat: Vattenläcka i centrum.");
     }
 
     /** In an hour; the first answer to each is due within one. */

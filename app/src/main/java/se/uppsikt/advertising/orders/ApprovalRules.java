@@ -10,7 +10,7 @@ import se.uppsikt.base.shared.Enforces;
 @Enforces(
         value = "N1",
         how =
-                "Kommunikationsavdelningen godkänner varje beställning: aldrig den som har beställt eller ändrat den, och två personer när den kostar mer än gränsen.")
+                "De som arbetar med kommunikation godkänner varje beställning: aldrig den som har beställt eller ändrat den, och två personer när den kostar mer än gränsen.")
 final class ApprovalRules {
     private ApprovalRules() {}
 

@@ -10,7 +10,7 @@ import se.uppsikt.base.shared.Enforces;
 @Enforces(
         value = "N3",
         how =
-                "Den som beställde och kommunikationsavdelningen får ett mejl när annonserna har kostat 80 procent av budgeten, och ett när de har kostat allt.")
+                "Den som beställde och de som arbetar med kommunikation får ett mejl när annonserna har kostat 80 procent av budgeten, och ett när de har kostat allt.")
 final class SpendRules {
     static final List<Integer> STEPS = List.of(80, 100);
 

@@ -3,6 +3,9 @@ package se.uppsikt.platforms.publications;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +61,13 @@ class Conditions {
     /** Why it does not go out now. */
     Optional<PublicationPermit.Stop> stopped(Publication publication) {
         return permits.stream().flatMap(each -> each.against(publication).stream()).findFirst();
+    }
+
+    /** Where nothing that is planned goes out just now, and why. */
+    Map<AccountId, String> withheld(Collection<AccountId> accounts) {
+        Map<AccountId, String> withheld = new HashMap<>();
+        permits.forEach(each -> withheld.putAll(each.withheld(accounts)));
+        return withheld;
     }
 
     void met(AccountId account, PlatformTrouble trouble) {

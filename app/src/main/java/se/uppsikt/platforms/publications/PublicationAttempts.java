@@ -2,6 +2,7 @@ package se.uppsikt.platforms.publications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.platforms.Connection;
 import se.uppsikt.platforms.PlatformProblem;
 import se.uppsikt.platforms.PlatformTrouble;
@@ -55,6 +57,11 @@ class PublicationAttempts {
         record LookUp(Held held) implements Claim {}
 
         record Nothing() implements Claim {}
+    }
+
+    /** Where nothing that is planned goes out just now, and why. */
+    Map<AccountId, String> withheld(Collection<AccountId> accounts) {
+        return conditions.withheld(accounts);
     }
 
     /** Whether the last call may be made. */

@@ -1,6 +1,9 @@
 package se.uppsikt.platforms.publications;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import se.uppsikt.accounts.AccountId;
 
 /**
  * Whoever may hold back what is about to go out, such as a crisis: asked in the very transaction
@@ -12,6 +15,14 @@ import java.util.Optional;
 public interface PublicationPermit {
     /** Why it does not go out now; empty when it may. */
     Optional<Stop> against(Publication publication);
+
+    /**
+     * Where it holds back everything that is planned just now, for those who plan: why, in Swedish.
+     * It is told and stops nobody.
+     */
+    default Map<AccountId, String> withheld(Collection<AccountId> accounts) {
+        return Map.of();
+    }
 
     /**
      * What holds it back.

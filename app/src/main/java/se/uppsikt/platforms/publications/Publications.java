@@ -79,6 +79,11 @@ public class Publications {
         return desk.publishers().of(platform).map(Publisher::takes);
     }
 
+    /** Where nothing that is planned goes out just now, and why, in Swedish. */
+    public Map<AccountId, String> withheld(Collection<AccountId> accounts) {
+        return attempts.withheld(accounts);
+    }
+
     /**
      * Orders a publication. Where the platform does not take it a person publishes it by hand, and
      * is told why from the beginning (X8).
