@@ -68,6 +68,6 @@ create trigger exemption_never_deleted before delete or truncate on crisis.exemp
     for each statement execute function crisis.stays();
 
 create view crisis.crisis_print as
-select id as key, ledger.print(to_jsonb(x) - 'version') as print from crisis.crisis x;
+select id as key, ledger.print(to_jsonb(x)) as print from crisis.crisis x;
 
 insert into ledger.vouched_sort (sort, kind, prints) values ('crisis.crisis', 'kris', 'crisis.crisis_print');

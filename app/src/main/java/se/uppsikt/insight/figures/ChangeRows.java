@@ -70,7 +70,7 @@ class ChangeRows {
     }
 
     private static Stretch day(UUID account, String day) {
-        LocalDate first = LocalDate.parse(day);
+        LocalDate first = Stretch.day(day);
         return new Stretch(account, first, first.plusDays(1));
     }
 
@@ -89,7 +89,7 @@ class ChangeRows {
     }
 
     private static Stretch month(UUID account, String month) {
-        LocalDate first = LocalDate.parse(month);
+        LocalDate first = Stretch.day(month);
         return new Stretch(account, first, first.plusMonths(1));
     }
 

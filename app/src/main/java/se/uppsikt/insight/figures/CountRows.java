@@ -100,7 +100,21 @@ class CountRows {
      *
      * @param next the day after the last
      */
-    record Stretch(UUID account, LocalDate first, LocalDate next) {}
+    record Stretch(UUID account, LocalDate first, LocalDate next) {
+        /**
+         * A day as the database writes it. Platforms have told times at the end of the year 9999,
+         * and the day after it is written otherwise here than there.
+         */
+        static LocalDate day(String written) {
+            return LocalDate.parse(written.indexOf('-') > 4 ? "+" + written : written);
+        }
+
+        /** A day as the database reads it. */
+        static String written(LocalDate day) {
+            String written = day.toString();
+            return written.startsWith("+") ? written.substring(1) : written;
+        }
+    }
 
     /** Counts these anew, none of which may have a day of another; the caller has the lock. */
     void count(List<Stretch> stretches) {
@@ -139,8 +153,8 @@ class CountRows {
     private void about(String statement, List<Stretch> stretches) {
         database.sql(statement)
                 .param("accounts", Columns.ids(stretches, Stretch::account))
-                .param("first", Columns.texts(stretches, each -> each.first().toString()))
-                .param("next", Columns.texts(stretches, each -> each.next().toString()))
+                .param("first", Columns.texts(stretches, each -> Stretch.written(each.first())))
+                .param("next", Columns.texts(stretches, each -> Stretch.written(each.next())))
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import se.uppsikt.accounts.AccountId;
 import se.uppsikt.accounts.AccountRights.Clearance;
 import se.uppsikt.base.database.Columns;
+import se.uppsikt.insight.figures.CountRows.Stretch;
 
 /** Reads the sums of months, of what somebody may read. */
 @Repository
@@ -64,7 +65,7 @@ class FigureRows {
                 .query(
                         (row, _) ->
                                 new OfMonth(
-                                        YearMonth.from(LocalDate.parse(row.getString("month"))),
+                                        YearMonth.from(Stretch.day(row.getString("month"))),
                                         Kind.valueOf(row.getString("kind")),
                                         row.getString("detail"),
                                         row.getLong("number")))
@@ -82,6 +83,6 @@ class FigureRows {
                 .param("accounts", Columns.ids(mine.accounts(), AccountId::value))
                 .query((row, _) -> Optional.ofNullable(row.getString("month")))
                 .single()
-                .map(month -> YearMonth.from(LocalDate.parse(month)));
+                .map(month -> YearMonth.from(Stretch.day(month)));
     }
 }

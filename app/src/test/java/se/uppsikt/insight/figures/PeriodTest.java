@@ -38,4 +38,15 @@ class PeriodTest {
         assertThat(Period.of("kvartal", "-9999-01", TODAY)).isEqualTo(now);
         assertThat(Period.of("manad", "2026-12", TODAY).runs(TODAY)).isTrue();
     }
+
+    /** A platform has told of the last evening of the year 9999, which is the year after here. */
+    @Test
+    void theDayAfterAllDaysIsADay() {
+        LocalDate day = CountRows.Stretch.day("10000-01-01");
+
+        assertThat(day).isEqualTo(LocalDate.of(10_000, 1, 1));
+        assertThat(CountRows.Stretch.written(day)).isEqualTo("10000-01-01");
+        assertThat(CountRows.Stretch.written(CountRows.Stretch.day("2026-12-01")))
+                .isEqualTo("2026-12-01");
+    }
 }
