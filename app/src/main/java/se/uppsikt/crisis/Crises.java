@@ -59,6 +59,11 @@ public class Crises {
         return rows.periods();
     }
 
+    /** When this one has concerned which accounts. */
+    public List<Period> periods(CrisisId id) {
+        return periods().stream().filter(each -> each.crisis().equals(id)).toList();
+    }
+
     /** Those that began last, first. */
     public List<Crisis> latest(int limit) {
         return rows.latest(limit);

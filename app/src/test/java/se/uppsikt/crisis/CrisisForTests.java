@@ -29,6 +29,12 @@ public final class CrisisForTests {
         lead.change(leader, crisis.id(), crisis.version(), wish(crisis.accounts(), exempt));
     }
 
+    /** From now on it concerns these. */
+    public void concern(Set<AccountId> accounts) {
+        Crisis crisis = crises.running().orElseThrow();
+        lead.change(leader, crisis.id(), crisis.version(), wish(accounts, Set.of()));
+    }
+
     /** Whatever goes on. */
     public void over() {
         crises.running().ifPresent(one -> lead.end(leader, one.id(), "Vattnet går att dricka."));

@@ -2,6 +2,7 @@ package se.uppsikt.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -74,6 +75,19 @@ class FiguresFollowTheStoryTest extends HandOverStory {
         List<String> kept = figures.of(account);
         figures.all();
         assertThat(figures.of(account)).isEqualTo(kept);
+    }
+
+    /** Eight thousand years are not counted month by month because of one clock. */
+    @Test
+    void aTimeThatCannotBeRightIsAMonthOfItsOwn() {
+        long received = sum("RECEIVED");
+        long months = figures.months();
+        street.comment("Hej från framtiden", Instant.parse("9999-12-31T23:30:00Z"));
+        figures.changes();
+
+        assertThat(sum("RECEIVED")).isEqualTo(received + 1);
+        assertThat(figures.months()).isBetween(months, months + 1);
+        assertThat(sum("RECEIVED")).isEqualTo(received + 1);
     }
 
     @Test

@@ -128,7 +128,7 @@ class ConnectingTest extends PlatformStory {
         door.connect(ACTOR, account(), new Secret(PAGE.token()));
 
         await().atMost(PATIENCE).until(() -> connection().state() == Connection.State.LIVE);
-        database.sql("delete from scheduled_tasks where task_name = 'platforms-connect'").update();
+        notConnecting();
     }
 
     @Test

@@ -55,54 +55,9 @@ class FromIdeaToTakenDownTest {
                     + UUID.randomUUID()
                     + ".";
 
-    /** With what a person gets around on a page. */
-    enum By {
-        MOUSE(1440),
-        KEYBOARD(390);
-
-        private final int width;
-
-        By(int width) {
-            this.width = width;
-        }
-
-        void press(Locator what) {
-            switch (this) {
-                case MOUSE -> what.click();
-                case KEYBOARD -> {
-                    what.focus();
-                    what.press("Enter");
-                }
-            }
-        }
-
-        void choose(Locator box) {
-            if (!box.isChecked()) {
-                tick(box);
-            }
-            assertThat(box).isChecked();
-        }
-
-        void tick(Locator box) {
-            switch (this) {
-                case MOUSE -> box.click();
-                case KEYBOARD -> {
-                    box.focus();
-                    box.press("Space");
-                }
-            }
-        }
-
-        void open(Locator fold) {
-            if (fold.getAttribute("open") == null) {
-                press(fold.locator("summary"));
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void everybodyCanTakeItInAndItAppearsOnce(By by) throws IOException {
+    void everybodyCanTakeItInAndItAppearsOnce(Hand by) throws IOException {
         Page anna = signedIn("anna.berg", by);
         Page david = signedIn("david.lund", by);
 
@@ -120,12 +75,12 @@ class FromIdeaToTakenDownTest {
         assertThat(complaints).isEmpty();
     }
 
-    private Page signedIn(String who, By by) {
-        return stage.signedIn(who, by.width, 900, ColorScheme.LIGHT, complaints);
+    private Page signedIn(String who, Hand by) {
+        return stage.signedIn(who, by.width(), 900, ColorScheme.LIGHT, complaints);
     }
 
     /** For Facebook, Instagram and YouTube. */
-    private String written(Page anna, By by) {
+    private String written(Page anna, Hand by) {
         anna.navigate(stage.address + "/publicering");
         by.press(anna.getByText("Skriv ett inlägg"));
         anna.waitForURL(DRAFT);
@@ -143,7 +98,7 @@ class FromIdeaToTakenDownTest {
                 .first();
     }
 
-    private static void uploaded(Page anna, By by) throws IOException {
+    private static void uploaded(Page anna, Hand by) throws IOException {
         upload(anna, by, picture("is.jpg", Color.BLUE));
         upload(anna, by, picture("barn.jpg", Color.ORANGE));
         upload(anna, by, new FilePayload("isbanan.mp4", "video/mp4", Films.withSound()));
@@ -160,7 +115,7 @@ class FromIdeaToTakenDownTest {
         return new FilePayload(name, "image/jpeg", bytes.toByteArray());
     }
 
-    private static void upload(Page anna, By by, FilePayload file) {
+    private static void upload(Page anna, Hand by, FilePayload file) {
         anna.setInputFiles("#fil", file);
         by.press(anna.locator("button[formaction$='/bild']"));
         assertThat(medium(anna, file.name)).isVisible(SOON);
@@ -171,7 +126,7 @@ class FromIdeaToTakenDownTest {
     }
 
     /** Facebook and Instagram take pictures or a film, YouTube a film alone. */
-    private static void shownWhere(Page anna, By by) {
+    private static void shownWhere(Page anna, Hand by) {
         leaveOut(anna, by, "Örebro kommun på Facebook", "isbanan.mp4");
         leaveOut(anna, by, "Örebro kommun på Instagram", "isbanan.mp4");
         leaveOut(anna, by, "Örebro kommun på YouTube", "is.jpg");
@@ -183,7 +138,7 @@ class FromIdeaToTakenDownTest {
         assertThat(anna.locator("#grind .notice")).hasCount(0);
     }
 
-    private static void leaveOut(Page anna, By by, String account, String file) {
+    private static void leaveOut(Page anna, Hand by, String account, String file) {
         Locator fold =
                 target(anna, account)
                         .locator("details")
@@ -200,7 +155,7 @@ class FromIdeaToTakenDownTest {
     }
 
     /** Nothing goes out before everybody can take it in. */
-    private void mended(Page anna, By by) {
+    private void mended(Page anna, Hand by) {
         described(anna, by, "is.jpg", "Isbanan i kvällsljus.");
         by.choose(medium(anna, "is.jpg").locator("[name^=ingen-]"));
         by.press(medium(anna, "is.jpg").getByText("Spara beskrivningen"));
@@ -220,13 +175,13 @@ class FromIdeaToTakenDownTest {
         assertThat(anna.locator(".cues")).containsText("Välkommen ut på isen!", IN_TIME);
     }
 
-    private static void described(Page anna, By by, String file, String alt) {
+    private static void described(Page anna, Hand by, String file, String alt) {
         medium(anna, file).locator("[name^=alt-]").fill(alt);
         by.choose(medium(anna, file).locator("[name^=ordlos-]"));
     }
 
     /** The child in the picture: the guardians have said yes. The person's page. */
-    private String covered(Page anna, By by, String draft) {
+    private String covered(Page anna, Hand by, String draft) {
         anna.navigate(stage.address + "/publicering/" + draft);
         assertThat(anna.locator("#grind .missing")).hasCount(1);
         assertThat(anna.locator("#grind .missing")).containsText("Rättslig grund");
@@ -247,7 +202,7 @@ class FromIdeaToTakenDownTest {
         return anna.url();
     }
 
-    private void handedIn(Page anna, By by, String draft) {
+    private void handedIn(Page anna, Hand by, String draft) {
         anna.navigate(stage.address + "/publicering/" + draft);
         assertThat(anna.locator("#grind")).containsText("Inget saknas", IN_TIME);
         assertThat(Stage.hindrances(anna)).isEmpty();
@@ -261,7 +216,7 @@ class FromIdeaToTakenDownTest {
         assertThat(anna.locator(".page-head .chip")).hasText("Väntar på godkännande");
     }
 
-    private void approved(Page david, By by, String draft) {
+    private void approved(Page david, Hand by, String draft) {
         david.navigate(stage.address + "/publicering/" + draft);
         by.press(david.getByText("Godkänn", new Page.GetByTextOptions().setExact(true)));
         assertThat(david.locator(".page-head .chip")).hasText("Planerat");
@@ -316,7 +271,7 @@ class FromIdeaToTakenDownTest {
     }
 
     /** On the sign-language account, with the same film. */
-    private void twinned(Page anna, Page david, By by, String draft) {
+    private void twinned(Page anna, Page david, Hand by, String draft) {
         anna.navigate(stage.address + "/publicering/" + draft);
         by.press(
                 anna.locator("#tvillingar .twins a")
@@ -349,7 +304,7 @@ class FromIdeaToTakenDownTest {
     }
 
     /** Once, the sign-language account is told to be one. */
-    private static void pointedOut(Page anna, By by) {
+    private static void pointedOut(Page anna, Hand by) {
         Locator none = anna.locator("main").getByText("tvillingkonto", exactly());
         if (none.count() == 0) {
             return;
@@ -369,7 +324,7 @@ class FromIdeaToTakenDownTest {
         return new Locator.GetByTextOptions().setExact(true);
     }
 
-    private void approvedIfAsked(Page david, By by, String draft) {
+    private void approvedIfAsked(Page david, Hand by, String draft) {
         david.navigate(stage.address + "/publicering/" + draft);
         if (david.locator(".page-head .chip").textContent().contains("Väntar")) {
             by.press(david.getByText("Godkänn", new Page.GetByTextOptions().setExact(true)));
@@ -377,7 +332,7 @@ class FromIdeaToTakenDownTest {
     }
 
     /** The guardian takes the yes back, and the picture goes from where it stands. */
-    private void takenDown(Page anna, By by, String person) {
+    private void takenDown(Page anna, Hand by, String person) {
         anna.navigate(person);
         by.press(anna.getByText("Återkalla").first());
         assertThat(anna.locator("main")).containsText("Tas ner senast");

@@ -76,7 +76,8 @@ class CostPage {
                 answer,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "annonskostnader.xlsx");
-        try (Xlsx table = new Xlsx(answer.getOutputStream(), "Annonskostnader", HEADING)) {
+        try (Xlsx table = new Xlsx(answer.getOutputStream(), List.of("Annonskostnader"))) {
+            table.sheet(HEADING);
             for (CostLine each : costs.lines(me)) {
                 table.line(cells(each));
             }

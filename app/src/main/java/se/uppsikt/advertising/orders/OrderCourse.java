@@ -1,6 +1,9 @@
 package se.uppsikt.advertising.orders;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,18 +47,20 @@ class OrderCourse {
     @Transactional
     @Nullable UUID portion(@Nullable UUID after) {
         List<AdOrder> found = rows.underWay(after, PORTION);
-        for (AdOrder each : found) {
-            rows.held(each.id()).ifPresent(this::look);
-        }
+        Map<UUID, Spent> spent = spending.of(found);
+        found.forEach(each -> look(each, requireNonNull(spent.get(each.id()))));
         return found.size() < PORTION ? null : found.getLast().id();
     }
 
     /** Within a transaction that holds it. */
     void look(AdOrder order) {
+        look(order, spending.of(order));
+    }
+
+    private void look(AdOrder order, Spent spent) {
         if (!order.state().approved() || order.state() == AdOrder.State.EVALUATED) {
             return;
         }
-        Spent spent = spending.of(order);
         AdOrder now = order;
         if (CourseRules.next(now, desk.today(), spent.spends())
                 .filter(Cause.BEGUN::equals)

@@ -1,15 +1,15 @@
 package se.uppsikt.advertising.orders;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import static se.uppsikt.base.web.TypedFields.day;
+import static se.uppsikt.base.web.TypedFields.id;
+import static se.uppsikt.base.web.TypedFields.said;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.shared.StorableText;
 
 /** An order as it was filled in; whole or not, it is saved as far as it has come. */
 public record OrderForm(
@@ -42,8 +42,8 @@ public record OrderForm(
                 said(places),
                 said(targeting),
                 "ja".equals(profiled),
-                day(starts),
-                day(ends),
+                day(starts).orElse(null),
+                day(ends).orElse(null),
                 said(budget),
                 said(costCentre),
                 said(text),
@@ -82,25 +82,5 @@ public record OrderForm(
                 .mapToInt(each -> said(each).length())
                 .max()
                 .orElse(0);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String written) {
-        try {
-            return LocalDate.parse(said(written));
-        } catch (DateTimeException notADay) {
-            return null;
-        }
-    }
-
-    private static Optional<UUID> id(@Nullable String written) {
-        try {
-            return Optional.of(UUID.fromString(said(written)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static String said(@Nullable String written) {
-        return written == null ? "" : StorableText.text(written.strip());
     }
 }

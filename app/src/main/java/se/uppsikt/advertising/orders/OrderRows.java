@@ -193,14 +193,17 @@ class OrderRows implements AssetUse {
                 .list();
     }
 
-    /** Those that have been approved and are not evaluated. */
+    /**
+     * Those that have been approved and are not evaluated, held until the transaction ends; one
+     * that somebody holds has its turn the next time.
+     */
     List<AdOrder> underWay(@Nullable UUID after, int limit) {
         return jdbc.sql(
                         """
                         select * from advertising.ad_order
                         where state in ('APPROVED', 'RUNNING', 'ENDED')
                             and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
+                        order by id limit :limit for update skip locked
                         """)
                 .param("after", after, Types.OTHER)
                 .param("limit", limit)

@@ -21,6 +21,7 @@
             "base.ledger",
             "base.mail",
             "base.shared",
+            "base.web",
             "policy",
             "publishing.contests",
             "publishing.mediabank"

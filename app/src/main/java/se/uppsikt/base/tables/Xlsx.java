@@ -13,30 +13,53 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sheet, written as it comes. Numbers are numbers, so that a spreadsheet adds them up; all else
- * is text and never a formula, whatever it begins with.
+ * A workbook of sheets, written as they come. Numbers are numbers, so that a spreadsheet adds them
+ * up; all else is text and never a formula, whatever it begins with.
  */
 public final class Xlsx implements Closeable {
     private static final int LONGEST = 32_767;
 
     private final ZipOutputStream zip;
     private final Writer sheet;
+    private final int sheets;
+    private int begun;
 
     /**
-     * @param name what the sheet is called; at most 31 signs and none of {@code []:*?/\}
-     * @param heading what the columns are called
+     * @param names what the sheets are called, in order; each at most 31 signs and none of {@code
+     *     []:*?/\}
      */
-    public Xlsx(OutputStream out, String name, List<String> heading) throws IOException {
+    public Xlsx(OutputStream out, List<String> names) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        XlsxParts parts = new XlsxParts(zip);
-        parts.write(escaped(name));
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         this.sheet = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        this.sheets = names.size();
+        new XlsxParts(zip).write(names.stream().map(Xlsx::escaped).toList());
+    }
+
+    /**
+     * Begins the next sheet.
+     *
+     * @param heading what its columns are called; it stays when one scrolls
+     */
+    public void sheet(List<String> heading) throws IOException {
+        end();
+        if (begun == sheets) {
+            throw new IllegalStateException("only " + sheets + " sheets have names");
+        }
+        begun++;
+        zip.putNextEntry(new ZipEntry(XlsxParts.sheet(begun)));
         sheet.write(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\""
                         + XlsxParts.MAIN
                         + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" state=\"frozen\"/></sheetView></sheetViews><sheetData>");
         line(heading.toArray(), " s=\"1\"");
+    }
+
+    private void end() throws IOException {
+        if (begun > 0) {
+            sheet.write("</sheetData></worksheet>");
+            sheet.flush();
+            zip.closeEntry();
+        }
     }
 
     /** A row; what is null is an empty cell. */
@@ -96,9 +119,10 @@ public final class Xlsx implements Closeable {
     /** Ends the file; what it was written to stays open. */
     @Override
     public void close() throws IOException {
-        sheet.write("</sheetData></worksheet>");
-        sheet.flush();
-        zip.closeEntry();
+        while (begun < sheets) {
+            sheet(List.of());
+        }
+        end();
         zip.finish();
     }
 }

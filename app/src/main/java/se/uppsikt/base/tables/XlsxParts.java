@@ -2,11 +2,12 @@ package se.uppsikt.base.tables;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What stands in such a file beside the sheet: which parts there are, and two ways of writing. */
+/** What stands in such a file beside the sheets: which parts there are, and two ways of writing. */
 record XlsxParts(ZipOutputStream zip) {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String PARTS =
@@ -14,32 +15,47 @@ record XlsxParts(ZipOutputStream zip) {
     private static final String TYPES =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+    /** Where a sheet stands, the first being 1. */
+    static String sheet(int number) {
+        return "xl/worksheets/sheet" + number + ".xml";
+    }
+
     /**
-     * @param name of the sheet, escaped
+     * @param names of the sheets, escaped
      */
-    void write(String name) throws IOException {
-        part(
-                "[Content_Types].xml",
-                """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Default Extension="xml" ContentType="application/xml"/>
-                <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>
-                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%1$sworksheet+xml"/>
-                <Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/></Types>
-                """
-                        .formatted(TYPES));
+    void write(List<String> names) throws IOException {
+        StringBuilder types = new StringBuilder();
+        StringBuilder sheets = new StringBuilder();
+        List<String> targets = new ArrayList<>();
+        for (int number = 1; number <= names.size(); number++) {
+            types.append(
+                    "<Override PartName=\"/%s\" ContentType=\"%sworksheet+xml\"/>\n"
+                            .formatted(sheet(number), TYPES));
+            sheets.append(
+                    "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>"
+                            .formatted(names.get(number - 1), number, number));
+            targets.add("worksheet worksheets/sheet" + number + ".xml");
+        }
+        targets.add("styles styles.xml");
+        part("[Content_Types].xml", types(types.toString()));
         part("_rels/.rels", relations(List.of("officeDocument xl/workbook.xml")));
-        part(
-                "xl/_rels/workbook.xml.rels",
-                relations(List.of("worksheet worksheets/sheet1.xml", "styles styles.xml")));
+        part("xl/_rels/workbook.xml.rels", relations(targets));
         part(
                 "xl/workbook.xml",
-                """
-                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="r1"/></sheets></workbook>
-                """
-                        .formatted(MAIN, PARTS, name));
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>\n"
+                        .formatted(MAIN, PARTS, sheets));
         part("xl/styles.xml", styles());
+    }
+
+    private static String types(String sheets) {
+        return """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>
+        %2$s<Override PartName="/xl/styles.xml" ContentType="%1$sstyles+xml"/></Types>
+        """
+                .formatted(TYPES, sheets);
     }
 
     private static String styles() {

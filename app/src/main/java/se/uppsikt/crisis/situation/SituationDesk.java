@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.uppsikt.access.Employee;
 import se.uppsikt.access.NotPermitted;
+import se.uppsikt.accounts.AccountId;
 import se.uppsikt.base.shared.NotFound;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
@@ -22,6 +24,7 @@ import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.TimeIds;
 import se.uppsikt.crisis.Crises;
 import se.uppsikt.crisis.Crisis;
+import se.uppsikt.records.Contribution;
 import se.uppsikt.records.ContributionId;
 import se.uppsikt.records.Records;
 
@@ -124,16 +127,15 @@ class SituationDesk {
         if (to != null && rows.themes(crisis.id()).stream().noneMatch(e -> e.id().equals(to))) {
             throw new Refused(Objection.of("C3", "Temat finns inte längre. Välj ett annat."));
         }
-        Instant now = log.now();
-        records.contributions(some)
-                .values()
-                .forEach(
-                        each -> {
-                            if (!reading.reads(me, crisis, each.account())) {
-                                throw new NotFound("contribution " + each.id().value());
-                            }
-                            rows.sort(me, crisis.id(), each.id(), to, now);
-                        });
+        Set<AccountId> mine = reading.readable(me, crisis);
+        Map<ContributionId, Contribution> known = records.contributions(some);
+        for (ContributionId each : some) {
+            Contribution found = known.get(each);
+            if (found == null || !mine.contains(found.account())) {
+                throw new NotFound("contribution " + each.value());
+            }
+        }
+        rows.sort(me, crisis.id(), some, to, log.now());
         log.note(
                 SituationDeed.Word.SORTED,
                 me,

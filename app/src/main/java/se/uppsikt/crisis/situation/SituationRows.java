@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,19 +84,24 @@ class SituationRows {
         return sorted;
     }
 
-    void sort(Employee by, CrisisId crisis, ContributionId what, @Nullable ThemeId to, Instant at) {
+    void sort(
+            Employee by,
+            CrisisId crisis,
+            Collection<ContributionId> some,
+            @Nullable ThemeId to,
+            Instant at) {
         database.sql(
                         """
                         insert into crisis.sorted (crisis, contribution, theme, sorted_by, sorted_at)
-                        values (?, ?, ?, ?, ?)
+                        select :crisis, id, :theme, :by, :at from unnest(cast(:some as uuid[])) as u (id)
                         on conflict (crisis, contribution) do update set theme = excluded.theme,
                             sorted_by = excluded.sorted_by, sorted_at = excluded.sorted_at
                         """)
-                .param(1, crisis.value())
-                .param(2, what.value())
-                .param(3, to == null ? null : to.value(), Types.OTHER)
-                .param(4, by.label())
-                .param(5, Columns.time(at))
+                .param("crisis", crisis.value())
+                .param("theme", to == null ? null : to.value(), Types.OTHER)
+                .param("by", by.label())
+                .param("at", Columns.time(at))
+                .param("some", Columns.ids(some, ContributionId::value))
                 .update();
     }
 

@@ -26,6 +26,9 @@ public record Spans(boolean hourly, List<Span> spans, String said) {
     private static final Duration HOURLY = Duration.ofDays(3);
     private static final int GAP = 2;
 
+    /** A single one is a bar and not the whole of it. */
+    private static final int FEWEST = 24;
+
     public Spans {
         spans = List.copyOf(spans);
     }
@@ -38,7 +41,7 @@ public record Spans(boolean hourly, List<Span> spans, String said) {
         Map<String, Integer> numbers =
                 hourly ? hours(from, until, times) : days(from, until, times);
         int most = Math.max(1, numbers.values().stream().mapToInt(each -> each).max().orElse(0));
-        int step = Math.max(GAP + 1, WIDTH / Math.max(1, numbers.size()));
+        int step = Math.max(GAP + 1, WIDTH / Math.max(FEWEST, numbers.size()));
         List<Span> spans = new ArrayList<>();
         numbers.forEach(
                 (name, number) -> {
@@ -91,6 +94,13 @@ public record Spans(boolean hourly, List<Span> spans, String said) {
         Map<String, Integer> named = new LinkedHashMap<>();
         numbers.forEach((each, number) -> named.merge(name.apply(each), number, Integer::sum));
         return named;
+    }
+
+    /** What the first and the last of them are called, for the axis. */
+    public String ends() {
+        return spans.size() < 2
+                ? spans.getFirst().name()
+                : spans.getFirst().name() + " – " + spans.getLast().name();
     }
 
     /** The most in one of them, for the axis. */

@@ -1,16 +1,16 @@
 package se.uppsikt.crisis.situation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import se.uppsikt.base.shared.Enforces;
 import se.uppsikt.crisis.situation.SituationReport.Frequent;
 
@@ -107,17 +107,13 @@ final class ThemeRules {
 
     private ThemeRules() {}
 
-    /** The first that has a word with which a word of the text begins. */
-    static Optional<Theme> theme(String text, List<Theme> themes) {
-        List<String> words = words(text).toList();
+    /** The first that has a word with which a word of a text begins. */
+    static Optional<Theme> theme(Collection<String> words, List<Theme> themes) {
         return themes.stream().filter(theme -> tells(words, theme.words())).findFirst();
     }
 
-    static boolean tells(String text, List<String> beginnings) {
-        return tells(words(text).toList(), beginnings);
-    }
-
-    private static boolean tells(List<String> words, List<String> beginnings) {
+    /** Whether one of them begins with one of these. */
+    static boolean tells(Collection<String> words, List<String> beginnings) {
         return words.stream().anyMatch(word -> beginnings.stream().anyMatch(word::startsWith));
     }
 
@@ -129,10 +125,9 @@ final class ThemeRules {
     /**
      * The words of most of them, that may be words of a theme; those that are in a few only, not.
      */
-    static List<Frequent> frequent(List<String> texts, int most) {
+    static List<Frequent> frequent(List<Set<String>> texts, int most) {
         Map<String, Integer> numbers = new HashMap<>();
-        for (String text : texts) {
-            Set<String> words = new HashSet<>(words(text).toList());
+        for (Set<String> words : texts) {
             words.stream()
                     .filter(word -> word.length() >= TELLING && !COMMON.contains(word))
                     .filter(word -> word.chars().allMatch(Character::isLetter))
@@ -161,7 +156,10 @@ final class ThemeRules {
         return typed;
     }
 
-    private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(each -> !each.isEmpty());
+    /** The words of a text, each once, in small letters. */
+    static Set<String> words(String text) {
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,6 @@
 package se.uppsikt.insight.figures;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -65,13 +64,12 @@ class ChangeRows {
                         order by account, day
                         """)
                 .param(most)
-                .query((row, _) -> day(Columns.id(row, "account"), row.getString("day")))
+                .query(
+                        (row, _) ->
+                                Stretch.ofDay(
+                                        Columns.id(row, "account"),
+                                        Stretch.day(row.getString("day"))))
                 .list();
-    }
-
-    private static Stretch day(UUID account, String day) {
-        LocalDate first = Stretch.day(day);
-        return new Stretch(account, first, first.plusDays(1));
     }
 
     /** Takes away some months that are to be counted from the beginning, and tells them. */
@@ -84,29 +82,31 @@ class ChangeRows {
                         returning account, month
                         """)
                 .param(most)
-                .query((row, _) -> month(Columns.id(row, "account"), row.getString("month")))
+                .query(
+                        (row, _) ->
+                                Stretch.ofMonth(
+                                        Columns.id(row, "account"),
+                                        Stretch.day(row.getString("month"))))
                 .list();
     }
 
-    private static Stretch month(UUID account, String month) {
-        LocalDate first = Stretch.day(month);
-        return new Stretch(account, first, first.plusMonths(1));
-    }
-
     /**
-     * Everything is to be counted from the beginning: each month since the first contribution of
-     * each account, and whatever months are counted now.
+     * Everything is to be counted from the beginning: each month in which something was written,
+     * each since the account was first heard, when something may have been done, and whatever
+     * months are counted now. A time that cannot be right makes a month of its own and not all
+     * those on the way to it.
      */
     void orderAll(Instant now) {
         database.sql(
                         """
                         insert into insight.uncounted_month (account, month)
-                        select c.account, cast(m as date)
-                        from (select account, date_trunc('month', min(written_at) at time zone 'Europe/Stockholm') as first,
-                                     date_trunc('month', max(written_at) at time zone 'Europe/Stockholm') as last
-                              from records.contribution where not placeholder group by account) c,
-                             generate_series(c.first, greatest(c.last,
-                                 date_trunc('month', cast(:now as timestamptz) at time zone 'Europe/Stockholm')),
+                        select distinct account, cast(date_trunc('month', written_at at time zone 'Europe/Stockholm') as date)
+                        from records.contribution where not placeholder
+                        union select c.account, cast(m as date)
+                        from (select account, date_trunc('month', min(captured_at) at time zone 'Europe/Stockholm') as first
+                              from records.contribution group by account) c,
+                             generate_series(c.first,
+                                 date_trunc('month', cast(:now as timestamptz) at time zone 'Europe/Stockholm'),
                                  interval '1 month') m
                         union select account, month from insight.month_figure
                         on conflict do nothing

@@ -109,6 +109,16 @@ class CountRows {
             return LocalDate.parse(written.indexOf('-') > 4 ? "+" + written : written);
         }
 
+        static Stretch ofDay(UUID account, LocalDate day) {
+            return new Stretch(account, day, day.plusDays(1));
+        }
+
+        /** The month of a day. */
+        static Stretch ofMonth(UUID account, LocalDate day) {
+            LocalDate first = day.withDayOfMonth(1);
+            return new Stretch(account, first, first.plusMonths(1));
+        }
+
         /** A day as the database reads it. */
         static String written(LocalDate day) {
             String written = day.toString();
@@ -118,6 +128,9 @@ class CountRows {
 
     /** Counts these anew, none of which may have a day of another; the caller has the lock. */
     void count(List<Stretch> stretches) {
+        if (stretches.isEmpty()) {
+            return;
+        }
         about(
                 "delete from insight.day_figure f using "
                         + STRETCH
@@ -126,7 +139,7 @@ class CountRows {
         about(WRITTEN, stretches);
         List<Stretch> months =
                 stretches.stream()
-                        .map(each -> month(each.account(), each.first().withDayOfMonth(1)))
+                        .map(each -> Stretch.ofMonth(each.account(), each.first()))
                         .distinct()
                         .toList();
         about(
@@ -144,10 +157,6 @@ class CountRows {
                 """
                         .formatted(STRETCH),
                 months);
-    }
-
-    private static Stretch month(UUID account, LocalDate first) {
-        return new Stretch(account, first, first.plusMonths(1));
     }
 
     private void about(String statement, List<Stretch> stretches) {

@@ -67,7 +67,7 @@ class FollowUpPage {
         FollowUpView view = followUps.view(me, scope, length, from);
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(view, "xlsx"));
-        Workbook.write(Tables.of(view), view.about().at(), response.getOutputStream());
+        Tables.xlsx(view, response.getOutputStream());
     }
 
     /** The same as a document for keeping. */

@@ -1,12 +1,14 @@
 package se.uppsikt.insight.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,47 +115,32 @@ class FollowUps {
 
     private List<Units> units(About about, List<Sum> sums) {
         List<Account> some = about.scope().accounts();
+        List<Sum> now = sums.stream().filter(Sum::now).toList();
         List<Units> units = new ArrayList<>();
-        if (about.scope().whole()) {
-            units.add(
-                    new Units(
-                            "namnder",
-                            "Nämnd",
-                            "Nämnd för nämnd",
-                            rows(about, sums, scopes.groups(some).get(0))));
-            units.add(
-                    new Units(
-                            "verksamheter",
-                            "Verksamhet",
-                            "Verksamhet för verksamhet",
-                            rows(about, sums, scopes.groups(some).get(1))));
+        for (UnitSort by : UnitSort.values()) {
+            if (about.scope().whole() || by == UnitSort.ACCOUNT) {
+                Map<AccountId, String> whose =
+                        some.stream().collect(Collectors.toMap(Account::id, by::address));
+                Map<String, List<Sum>> its =
+                        now.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                sum -> requireNonNull(whose.get(sum.account()))));
+                units.add(
+                        new Units(
+                                by.id(),
+                                by.word(),
+                                by.heading(),
+                                scopes.choices(by, some).stream()
+                                        .map(each -> row(about, each, its))
+                                        .toList()));
+            }
         }
-        units.add(
-                new Units(
-                        "konton",
-                        "Konto",
-                        "Konto för konto",
-                        rows(about, sums, scopes.groups(some).get(2))));
         return units;
     }
 
-    private static List<UnitRow> rows(About about, List<Sum> sums, Scope.Group group) {
-        return group.choices().stream()
-                .map(
-                        choice -> {
-                            Set<AccountId> its =
-                                    about.scope().accounts().stream()
-                                            .filter(account -> Scopes.is(choice.address(), account))
-                                            .map(Account::id)
-                                            .collect(Collectors.toSet());
-                            return row(about, choice, sums, sum -> its.contains(sum.account()));
-                        })
-                .toList();
-    }
-
-    private static UnitRow row(
-            About about, Scope.Choice choice, List<Sum> sums, Predicate<Sum> its) {
-        Figures of = Figures.of(sums.stream().filter(Sum::now).filter(its).toList());
+    private static UnitRow row(About about, Scope.Choice choice, Map<String, List<Sum>> sums) {
+        Figures of = Figures.of(sums.getOrDefault(choice.address(), List.of()));
         boolean unknown = about.nothing();
         return new UnitRow(
                 choice.words(),

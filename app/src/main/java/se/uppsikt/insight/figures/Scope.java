@@ -1,7 +1,6 @@
 package se.uppsikt.insight.figures;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.accounts.Account;
 
@@ -12,8 +11,7 @@ import se.uppsikt.accounts.Account;
  * @param words what it is called
  * @param inbox what narrows the inbox to the same; empty where nothing does
  */
-public record Scope(
-        String address, String words, String inbox, List<Account> accounts, @Nullable UUID unit) {
+public record Scope(String address, String words, String inbox, List<Account> accounts) {
     public Scope {
         accounts = List.copyOf(accounts);
     }
@@ -26,7 +24,7 @@ public record Scope(
 
     /** The account, when it is one; null otherwise. */
     public @Nullable Account one() {
-        return address.startsWith(Scopes.ACCOUNT) ? accounts.getFirst() : null;
+        return UnitSort.ACCOUNT.names(address) ? accounts.getFirst() : null;
     }
 
     public boolean whole() {

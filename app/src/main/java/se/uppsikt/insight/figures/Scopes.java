@@ -1,11 +1,8 @@
 package se.uppsikt.insight.figures;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.uppsikt.access.Access;
@@ -19,10 +16,6 @@ import se.uppsikt.base.shared.NotFound;
 /** What somebody may follow up: the accounts that are read, and the units that they belong to. */
 @Component
 class Scopes {
-    static final String ACCOUNT = "konto-";
-    static final String COMMITTEE = "namnd-";
-    static final String AREA = "verksamhet-";
-
     private final Accounts accounts;
     private final Access access;
 
@@ -45,43 +38,42 @@ class Scopes {
      *     asked for would be taken for them
      */
     Scope of(String asked, List<Account> readable, String municipality) {
-        List<Account> found = readable.stream().filter(each -> is(asked, each)).toList();
-        if (!asked.isEmpty() && found.isEmpty()) {
-            throw new NotFound("scope of figures");
-        }
         if (asked.isEmpty()) {
-            return new Scope("", municipality, "", readable, null);
+            return new Scope("", municipality, "", readable);
+        }
+        UnitSort sort =
+                Arrays.stream(UnitSort.values())
+                        .filter(each -> each.names(asked))
+                        .findFirst()
+                        .orElseThrow(Scopes::unknown);
+        List<Account> found =
+                readable.stream().filter(each -> sort.address(each).equals(asked)).toList();
+        if (found.isEmpty()) {
+            throw unknown();
         }
         Account one = found.getFirst();
-        if (asked.startsWith(ACCOUNT)) {
-            return new Scope(asked, one.shown(), "konto=" + one.id().value(), found, null);
-        }
-        return asked.startsWith(AREA)
-                ? new Scope(
-                        asked,
-                        area(one),
-                        "verksamhet=" + one.owner().value(),
-                        found,
-                        one.owner().value())
-                : new Scope(asked, committee(one), "", found, one.committee().value());
+        return new Scope(asked, words(sort, one), inbox(sort, one), found);
     }
 
-    static boolean is(String asked, Account account) {
-        return asked.equals(address(account))
-                || asked.equals(area(account.owner().value()))
-                || asked.equals(committee(account.committee().value()));
+    private static NotFound unknown() {
+        return new NotFound("scope of figures");
     }
 
-    static String address(Account account) {
-        return ACCOUNT + account.handle();
+    /** The inbox is not narrowed to a committee. */
+    private static String inbox(UnitSort sort, Account one) {
+        return switch (sort) {
+            case COMMITTEE -> "";
+            case AREA -> "verksamhet=" + one.owner().value();
+            case ACCOUNT -> "konto=" + one.id().value();
+        };
     }
 
-    static String area(UUID id) {
-        return AREA + id;
-    }
-
-    static String committee(UUID id) {
-        return COMMITTEE + id;
+    private String words(UnitSort by, Account account) {
+        return switch (by) {
+            case COMMITTEE -> committee(account);
+            case AREA -> area(account);
+            case ACCOUNT -> account.shown();
+        };
     }
 
     String area(Account account) {
@@ -95,32 +87,17 @@ class Scopes {
     }
 
     List<Scope.Group> groups(List<Account> readable) {
-        List<Scope.Group> groups = new ArrayList<>();
-        groups.add(
-                group(
-                        "Nämnder",
-                        readable,
-                        each ->
-                                new Scope.Choice(
-                                        committee(each.committee().value()), committee(each))));
-        groups.add(
-                group(
-                        "Verksamheter",
-                        readable,
-                        each -> new Scope.Choice(area(each.owner().value()), area(each))));
-        groups.add(
-                group("Konton", readable, each -> new Scope.Choice(address(each), each.shown())));
-        return groups;
+        return Arrays.stream(UnitSort.values())
+                .map(by -> new Scope.Group(by.several(), choices(by, readable)))
+                .toList();
     }
 
-    private static Scope.Group group(
-            String words, List<Account> readable, Function<Account, Scope.Choice> choice) {
-        return new Scope.Group(
-                words,
-                readable.stream()
-                        .map(choice)
-                        .distinct()
-                        .sorted(Comparator.comparing(Scope.Choice::words))
-                        .collect(Collectors.toList()));
+    /** Those that some accounts belong to, by their names. */
+    List<Scope.Choice> choices(UnitSort by, List<Account> some) {
+        return some.stream()
+                .map(each -> new Scope.Choice(by.address(each), words(by, each)))
+                .distinct()
+                .sorted(Comparator.comparing(Scope.Choice::words))
+                .toList();
     }
 }

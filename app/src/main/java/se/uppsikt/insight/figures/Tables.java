@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppsikt.base.shared.Csv;
 import se.uppsikt.base.shared.SwedishTime;
+import se.uppsikt.base.tables.Xlsx;
 import se.uppsikt.insight.figures.FollowUpView.Line;
 
 /** The same figures as rows and cells; a cell is a number where it is one, and else words. */
@@ -36,6 +37,19 @@ final class Tables {
             csv.line(sheet.name());
             for (List<@Nullable Object> row : sheet.rows()) {
                 csv.line(row.toArray());
+            }
+        }
+    }
+
+    /** One sheet after another; the first row of each is its heading. */
+    static void xlsx(FollowUpView view, OutputStream out) throws IOException {
+        List<Sheet> sheets = of(view);
+        try (Xlsx book = new Xlsx(out, sheets.stream().map(Sheet::name).toList())) {
+            for (Sheet sheet : sheets) {
+                book.sheet(sheet.rows().getFirst().stream().map(String::valueOf).toList());
+                for (List<@Nullable Object> row : sheet.rows().subList(1, sheet.rows().size())) {
+                    book.line(row.toArray());
+                }
             }
         }
     }

@@ -23,6 +23,7 @@
             "base.ledger",
             "base.pdf",
             "base.shared",
+            "base.tables",
             "platforms.statistics",
             "policy",
             "records"

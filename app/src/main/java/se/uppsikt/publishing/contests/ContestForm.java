@@ -1,18 +1,18 @@
 package se.uppsikt.publishing.contests;
 
-import java.time.DateTimeException;
+import static se.uppsikt.base.web.TypedFields.day;
+import static se.uppsikt.base.web.TypedFields.id;
+import static se.uppsikt.base.web.TypedFields.said;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import se.uppsikt.access.PersonId;
 import se.uppsikt.access.ServiceAreaId;
-import se.uppsikt.base.shared.StorableText;
 import se.uppsikt.base.shared.SwedishTime;
 import se.uppsikt.publishing.contests.Contest.Access;
 import se.uppsikt.publishing.contests.Contest.Choosing;
@@ -77,7 +77,7 @@ public record ContestForm(
                 said(prize),
                 Choosing.of(said(how)).orElse(null),
                 SwedishTime.typed(said(ends)).orElse(null),
-                day(by),
+                day(by).orElse(null),
                 said(told),
                 said(who),
                 years(),
@@ -93,7 +93,7 @@ public record ContestForm(
                                 .flatMap(each -> id(each).stream())
                                 .map(PersonId::new)
                                 .collect(Collectors.toSet());
-        return new Access(people, day(from), day(until));
+        return new Access(people, day(from).orElse(null), day(until).orElse(null));
     }
 
     private int years() {
@@ -111,25 +111,5 @@ public record ContestForm(
 
     public String text(@Nullable String written) {
         return said(written);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String written) {
-        try {
-            return LocalDate.parse(said(written));
-        } catch (DateTimeException notADay) {
-            return null;
-        }
-    }
-
-    private static Optional<UUID> id(@Nullable String written) {
-        try {
-            return Optional.of(UUID.fromString(said(written)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static String said(@Nullable String written) {
-        return written == null ? "" : StorableText.text(written.strip());
     }
 }

@@ -19,6 +19,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "base.web",
             "moderation.suggestions",
             "platforms.publications",
             "publishing",

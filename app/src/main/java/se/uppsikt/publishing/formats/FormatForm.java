@@ -1,5 +1,8 @@
 package se.uppsikt.publishing.formats;
 
+import static se.uppsikt.base.web.TypedFields.id;
+import static se.uppsikt.base.web.TypedFields.said;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,13 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.accounts.AccountId;
-import se.uppsikt.base.shared.StorableText;
 
 /** A format as it was filled in; a refused one comes back word for word. */
 public record FormatForm(
@@ -122,7 +123,7 @@ public record FormatForm(
     }
 
     Optional<ServiceAreaId> area() {
-        return id(said(whose)).map(ServiceAreaId::new);
+        return id(whose).map(ServiceAreaId::new);
     }
 
     Optional<LocalTime> time() {
@@ -131,25 +132,5 @@ public record FormatForm(
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
-    }
-
-    static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static String said(@Nullable String written) {
-        return written == null ? "" : StorableText.text(written.strip());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Objection;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.web.TypedFields;
 import se.uppsikt.publishing.formats.Format.Content;
 import se.uppsikt.publishing.formats.Format.Rhythm;
 import se.uppsikt.publishing.formats.Format.Schedule;
@@ -93,7 +94,7 @@ final class FormatRules {
 
     /** A day that a calendar reaches. */
     private static Optional<LocalDate> year(String written) {
-        return FormatForm.day(written)
+        return TypedFields.day(written)
                 .filter(day -> day.getYear() > 2000 && day.getYear() < LAST_YEAR);
     }
 

@@ -16,6 +16,7 @@
             "base.database",
             "base.ledger",
             "base.shared",
+            "base.web",
             "publishing"
         })
 package se.uppsikt.publishing.formats;

@@ -49,10 +49,13 @@ insert into insight.counting (rebuilding_since) values (now());
 
 -- What is there already is counted by the program as soon as it is up.
 insert into insight.uncounted_month (account, month)
+select distinct account, cast(date_trunc('month', written_at at time zone 'Europe/Stockholm') as date)
+from records.contribution where not placeholder
+union
 select c.account, cast(m as date)
-from (select account, date_trunc('month', min(written_at) at time zone 'Europe/Stockholm') as first
-      from records.contribution where not placeholder group by account) c,
-     generate_series(c.first, greatest(c.first, date_trunc('month', now() at time zone 'Europe/Stockholm')), interval '1 month') m;
+from (select account, date_trunc('month', min(captured_at) at time zone 'Europe/Stockholm') as first
+      from records.contribution group by account) c,
+     generate_series(c.first, date_trunc('month', now() at time zone 'Europe/Stockholm'), interval '1 month') m;
 
 -- The counting asks each of these for one account's days.
 create index judgement_by_day on moderation.judgement (account, coalesce(begun_at, hidden_at));

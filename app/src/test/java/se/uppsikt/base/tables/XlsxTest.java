@@ -20,7 +20,8 @@ class XlsxTest {
     @Test
     void everyPartIsXmlAndNothingIsAFormula() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Xlsx table = new Xlsx(out, "Kostnader <år>", List.of("Verksamhet", "Kostnad"))) {
+        try (Xlsx table = new Xlsx(out, List.of("Kostnader <år>", "Tomt"))) {
+            table.sheet(List.of("Verksamhet", "Kostnad"));
             table.line("=1+1 & \"<b>\"\u0000\uD800 åäö 🎈", new BigDecimal("12.50"));
             table.line(null, 7L);
         }
@@ -34,6 +35,9 @@ class XlsxTest {
         assertThat(parts)
                 .containsKeys(
                         "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml");
+        assertThat(parts.get("xl/workbook.xml")).contains("Kostnader &lt;år&gt;", "\"Tomt\"");
+        assertThat(parts.get("[Content_Types].xml")).contains("/xl/worksheets/sheet2.xml");
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).endsWith("</worksheet>");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains(
                         "=1+1 &amp; &quot;&lt;b&gt;&quot; åäö 🎈",

@@ -135,6 +135,20 @@ class SituationIsSeenTest {
     }
 
     @Test
+    void whatWasSaidWhereTheCrisisIsOverStaysInItsPicture() {
+        Employee peter = who("peter.storm");
+        said(8, "När kommer vattnet?");
+        long before = reading.picture(peter, now()).all().number();
+
+        leaders.concern(Set.of(accounts.byHandle("linkedin-orebrokommun").orElseThrow().id()));
+        said(9, "Tack för hjälpen!");
+
+        assertThat(before).isPositive();
+        assertThat(reading.picture(peter, now()).all().number()).isEqualTo(before);
+        assertThat(reading.readable(peter, now())).hasSize(2);
+    }
+
+    @Test
     void messagesAreNotOpenWords() {
         Observation.Written open = office.writtenAt(own + 6, "Öppet", Instant.now());
         records.keep(List.of(open));

@@ -29,12 +29,15 @@ class WhatIsWrittenIsSortedTest {
     void theFirstThemeWithAWordThatBeginsAWordOfItHasIt() {
         List<Theme> themes = List.of(WATER, SCHOOL);
 
-        assertThat(ThemeRules.theme("När kommer VATTNET?", themes)).contains(WATER);
-        assertThat(ThemeRules.theme("Är förskolan öppen?", themes)).contains(SCHOOL);
-        assertThat(ThemeRules.theme("Skolan har inget vatten", themes)).contains(WATER);
-        assertThat(ThemeRules.theme("Stadsvattnet är grumligt", themes))
+        assertThat(ThemeRules.theme(ThemeRules.words("När kommer VATTNET?"), themes))
+                .contains(WATER);
+        assertThat(ThemeRules.theme(ThemeRules.words("Är förskolan öppen?"), themes))
+                .contains(SCHOOL);
+        assertThat(ThemeRules.theme(ThemeRules.words("Skolan har inget vatten"), themes))
+                .contains(WATER);
+        assertThat(ThemeRules.theme(ThemeRules.words("Stadsvattnet är grumligt"), themes))
                 .isEqualTo(Optional.empty());
-        assertThat(ThemeRules.theme("", themes)).isEmpty();
+        assertThat(ThemeRules.theme(ThemeRules.words(""), themes)).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,7 +62,7 @@ class WhatIsWrittenIsSortedTest {
                         "bussarna, bussarna, bussarna!",
                         "Tack kommunen för alla svar");
 
-        assertThat(ThemeRules.frequent(texts, 5))
+        assertThat(ThemeRules.frequent(texts.stream().map(ThemeRules::words).toList(), 5))
                 .containsExactly(new SituationReport.Frequent("bussarna", 3));
     }
 
@@ -97,6 +100,7 @@ class WhatIsWrittenIsSortedTest {
         assertThat(spans.spans()).extracting(Span::number).containsExactly(2, 0, 1);
         assertThat(spans.spans()).extracting(Span::height).containsExactly(160, 0, 80);
         assertThat(spans.most()).isEqualTo(2);
+        assertThat(spans.ends()).contains("kl. 12", "kl. 14");
     }
 
     /** The night when the clocks go back has an hour twice. */

@@ -57,7 +57,7 @@ abstract class LetterStory {
         database.sql(
                         """
                         delete from scheduled_tasks
-                        where task_name = 'platforms-command' and split_part(task_instance, '#', 1) in (
+                        where task_name = 'platforms-command' and not picked and split_part(task_instance, '#', 1) in (
                             select cast(id as text) from platforms.command where account = ?)
                         """)
                 .param(account.id.value())

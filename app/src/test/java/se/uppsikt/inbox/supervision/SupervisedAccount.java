@@ -98,7 +98,7 @@ public final class SupervisedAccount {
                 .update();
         database.sql(
                         """
-                        delete from scheduled_tasks where task_name = 'inbox-alarm-pass-on'
+                        delete from scheduled_tasks where task_name = 'inbox-alarm-pass-on' and not picked
                             and task_instance in (
                                 select cast(contribution as text) from inbox.alarm where account = ?)
                         """)

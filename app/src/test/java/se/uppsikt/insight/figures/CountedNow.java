@@ -28,6 +28,14 @@ public final class CountedNow {
         changes();
     }
 
+    /** How many months of accounts there are to count from the beginning; then they are counted. */
+    public long months() {
+        counting.orderAll();
+        long months = counting.monthsLeft();
+        changes();
+        return months;
+    }
+
     /** Every sum of the account, by day and by month. */
     public List<String> of(AccountId account) {
         return database.sql(

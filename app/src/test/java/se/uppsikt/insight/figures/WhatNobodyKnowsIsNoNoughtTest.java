@@ -92,7 +92,7 @@ class WhatNobodyKnowsIsNoNoughtTest {
     private static About about(@Nullable YearMonth since) {
         return new About(
                 Instant.EPOCH,
-                new Scope("", "Örebro kommun", "", List.of(), null),
+                new Scope("", "Örebro kommun", "", List.of()),
                 SUMMER,
                 false,
                 1,

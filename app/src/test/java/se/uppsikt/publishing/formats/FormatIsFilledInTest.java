@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.uppsikt.access.ServiceAreaId;
 import se.uppsikt.base.shared.Refused;
+import se.uppsikt.base.web.TypedFields;
 import se.uppsikt.publishing.formats.Format.Content;
 
 /** P11: what a format must say, told all at once. */
@@ -75,7 +76,7 @@ class FormatIsFilledInTest {
                                 .schedule()
                                 .weekdays())
                 .hasSize(1);
-        assertThat(FormatForm.day("2026-02-30")).isEmpty();
-        assertThat(FormatForm.day("2026-02-28")).contains(LocalDate.of(2026, 2, 28));
+        assertThat(TypedFields.day("2026-02-30")).isEmpty();
+        assertThat(TypedFields.day("2026-02-28")).contains(LocalDate.of(2026, 2, 28));
     }
 }
